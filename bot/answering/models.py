@@ -1,0 +1,135 @@
+"""The values that answering takes and gives: frozen, with text held as places (start, end)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Span = tuple[int, int]
+"""Where some text stands: characters `[start, end)` of its article."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationDate:
+    """When an article appeared, and how surely that is known.
+
+    `edtf` is the notation of ISO 8601-2 as the editor wrote it (`2017-05-11`, `2016-08~`);
+    `earliest` and `latest` are the first and last day it can mean, without any margin for doubt.
+    """
+
+    edtf: str
+    earliest: date
+    latest: date
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article: its body word for word, and what is known about it."""
+
+    id: str
+    title: str
+    text: str
+    language: str
+    outlet: str | None = None
+    author: str | None = None
+    agency: str | None = None
+    published: PublicationDate | None = None
+    published_note: str | None = None
+    url: str | None = None
+    cites: tuple[str, ...] = ()
+    sentences: tuple[Span, ...] = field(default=(), repr=False)
+    """Sentence bounds known beforehand; empty means they are found by segmenting."""
+
+    def __post_init__(self) -> None:
+        """Refuse an article nobody could quote from or find again."""
+        if not self.id or not self.text.strip():
+            message = f"an article needs an id and a text, not {self.id!r} and {self.text[:40]!r}"
+            raise ValueError(message)
+
+
+class Kind(StrEnum):
+    """What a sentence is in its article; only a body sentence is a first-class quote."""
+
+    BODY = "body"
+    HEADING = "heading"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The smallest quotable span of an article."""
+
+    start: int
+    end: int
+    kind: Kind = Kind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph: the run of sentences that is indexed together."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One asked word, and the words of the quote that stand for it with their weights (0 to 1)."""
+
+    asked: str
+    found: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A place in an article; its text is a slice, so a misquotation cannot be built."""
+
+    article: Article
+    start: int
+    end: int
+    matched: tuple[Match, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a place that is not in the article."""
+        if not 0 <= self.start < self.end <= len(self.article.text):
+            message = f"no place [{self.start}, {self.end}) in article {self.article.id!r}"
+            raise ValueError(message)
+
+    @property
+    def text(self) -> str:
+        """The quoted words, exactly as they stand in the article."""
+        return self.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The articles say it: the answering quote, then what other articles report, newest first."""
+
+    question: str
+    language: str
+    confidence: float
+    quotes: tuple[Quote, ...]
+    missing: tuple[str, ...]
+    index: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoAnswer:
+    """The articles don't say: the nearest quote (not an answer), and what was looked for in vain.
+
+    `missing` are the asked words found nowhere; `searched` is how many articles were searched.
+    """
+
+    question: str
+    language: str
+    confidence: float
+    nearest: Quote | None
+    missing: tuple[str, ...]
+    searched: int
+    index: str
