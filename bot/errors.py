@@ -26,9 +26,36 @@ class ArticleError(BotError):
         return f"{self.path}:{self.line}: {self.problem}"
 
 
+@dataclass(eq=False)
 class CorpusError(BotError):
-    """The corpus as a whole cannot be used."""
+    """The corpus as a whole cannot be used: why, and the files at fault if there are any."""
+
+    problem: str
+    problems: tuple[ArticleError, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the reason, then one line a file."""
+        return "\n".join((self.problem, *map(str, self.problems)))
 
 
 class QuestionSetError(BotError):
     """A question set cannot be read: the message names its file and line."""
+
+
+@dataclass(frozen=True)
+class SettingProblem:
+    """One setting that cannot be used: its name, never its value, and why."""
+
+    setting: str
+    problem: str
+
+
+@dataclass(eq=False)
+class SettingsError(BotError):
+    """Settings that cannot be used, all of them at once."""
+
+    problems: tuple[SettingProblem, ...]
+
+    def __str__(self) -> str:
+        """Return one line a problem, the setting's name first."""
+        return "\n".join(f"{one.setting}: {one.problem}" for one in self.problems)

@@ -1,0 +1,88 @@
+# Fundstelle: `make` lists what can be made. Only make and Python 3.11 or newer are needed.
+
+Q    ?= when will Xiaomi sell phones in the US?
+SETS ?= ../shared/evals
+
+# Text from the user goes through the environment, taken by `value` as it was typed, so that
+# quotes, dollars and backticks in a question are nothing but characters.
+export QUESTION      := $(value Q)
+export QUESTION_SETS := $(value SETS)
+unexport Q SETS
+
+RUN = .venv/bin/python -m bot
+
+.DEFAULT_GOAL := help
+.PHONY: help ask chat test lint format eval requirements
+
+help:
+	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
+	@echo 'make chat        ask at a prompt, with history'
+	@echo 'make test        run the tests'
+	@echo 'make lint        ruff, mypy, import-linter'
+	@echo 'make format      let ruff rewrite the code'
+	@echo 'make eval        ask all question sets under SETS=$(SETS) and print figures;'
+	@echo '                 GATE=1 fails where a figure is below its floor'
+	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
+
+ask: .venv/.runtime
+	@$(RUN) ask -- "$$QUESTION"
+
+chat: .venv/.runtime
+	@$(RUN) chat
+
+test: .venv/.dev
+	@.venv/bin/python -m pytest
+
+lint: .venv/.dev
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
+
+format: .venv/.dev
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+eval: .venv/.runtime
+	@if [ -d "$$QUESTION_SETS" ]; then \
+		exec .venv/bin/python -m bot.evaluation $(if $(GATE),--gate) "$$QUESTION_SETS"; \
+	else \
+		echo "Nothing evaluated: there are no question sets at $$QUESTION_SETS. Name their folder: make eval SETS=…"; \
+	fi
+
+# The environment, in three steps that are each done once: Python, what it takes to run, and
+# what it takes to work on the code. A step cut short is done again the next time.
+
+PIP_INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check
+
+.venv/bin/python:
+	@for python in python3.11 python3 python3.12 python3.13 python3.14; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "Setting up .venv with $$python (once, about a minute) …"; \
+			exec $$python -m venv --clear .venv; \
+		fi; \
+	done; \
+	echo "Fundstelle needs Python 3.11 or newer; found: $$(python3 --version 2>/dev/null || echo none)." >&2; \
+	exit 1
+
+.venv/.runtime: requirements.txt pyproject.toml | .venv/bin/python
+	@echo 'Installing what Fundstelle needs to run …'
+	@$(PIP_INSTALL) --require-hashes -r requirements.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.runtime
+	@echo 'Installing what the tests and checks need …'
+	@$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+COMPILE = "$$tools/bin/uv" --no-config pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command 'make requirements' \
+	$(if $(UPGRADE),--upgrade) pyproject.toml --group build
+
+requirements: .venv/bin/python
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
+	.venv/bin/python -m venv "$$tools" && \
+	"$$tools/bin/python" -m pip install -qq --disable-pip-version-check uv && \
+	$(COMPILE) --output-file requirements.txt && \
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt

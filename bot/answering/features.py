@@ -1,0 +1,220 @@
+"""Second stage: what speaks for a candidate sentence, as columns of figures between 0 and about 1.
+
+Two levels: the article (and passage) must be about what is asked, the sentence must answer it. A
+word that the whole article repeats chooses the article; the rarer ones choose the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.answering.answer_types import AnswerType, fits, is_number
+from bot.answering.models import Kind
+from bot.answering.units import KINDS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bot.answering.bridge import Encoder
+    from bot.answering.candidates import Candidates
+    from bot.answering.query import Query
+    from bot.answering.units import Units
+
+FLOOR = 0.35
+"""Word vectors nearer than this cosine begin to cover an asked word; below it is chance."""
+FEW_TERMS = 4
+"""A sentence with fewer terms rarely says anything by itself."""
+BESIDE = ((1, 1.0), (2, 0.9), (3, 0.6), (-1, 0.5))
+"""How many terms after (before) a number the counted noun may stand, and what that counts."""
+
+NAMES = (
+    "sentence_bm25",
+    "passage_bm25",
+    "article_bm25",
+    "sentence_vector",
+    "passage_vector",
+    "sentence_cover",
+    "rare_cover",
+    "passage_cover",
+    "article_cover",
+    "before_cover",
+    "number_beside",
+    "holds_number",
+    "holds_quantity",
+    "holds_date",
+    "holds_cause",
+    "holds_place",
+    "holds_person",
+    "few_terms",
+    "is_question",
+)
+_QUANTITY = (
+    AnswerType.MONEY
+    | AnswerType.PERCENT
+    | AnswerType.DURATION
+    | AnswerType.AGE
+    | AnswerType.MEASURE
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Per candidate a row of figures, columns as in `NAMES`; and how each asked word is covered.
+
+    `table` has shape `(candidates, len(NAMES))`. `in_sentence`, `in_article` have shape
+    `(terms, candidates)`: 1 the word itself, 0 nothing like it.
+    """
+
+    table: NDArray[np.float64]
+    in_sentence: NDArray[np.float64]
+    in_article: NDArray[np.float64]
+
+
+class Describer:
+    """Describes candidates of one corpus; its sentence and passage vectors are made once."""
+
+    def __init__(self, units: Units, encoder: Encoder) -> None:
+        """Encode every sentence and passage of `units` (the encoder may remember them)."""
+        self._units = units
+        self._sentence_vectors = encoder.encode([units.text(i) for i in range(len(units))])
+        self._passage_vectors = encoder.encode(units.passage_texts())
+        self._numbers = np.array([is_number(form) for form in units.forms], bool)
+        self._questions = np.array(
+            [units.text(i).rstrip("\"“”»’' ").endswith("?") for i in range(len(units))], bool
+        )
+
+    def describe(self, query: Query, found: Candidates) -> Features:
+        """Return the features of the candidates `found`."""
+        units, at = self._units, found.sentences
+        likeness = _likeness(query, len(units.vocabulary))
+        cover = _Cover(units, likeness, at, query)
+        weight = np.maximum(found.idf, 0.1)[:, np.newaxis]
+        total = max(float(weight.sum()), 1e-9)
+
+        def share(by_term: NDArray[np.float64]) -> NDArray[np.float64]:
+            """Return the idf-weighted share of the question that is covered."""
+            return np.asarray((by_term * weight).sum(axis=0) / total)
+
+        columns = {
+            "sentence_bm25": found.by_sentence.sum(axis=0) / total,
+            "passage_bm25": found.by_passage.sum(axis=0) / total,
+            "article_bm25": found.by_article.sum(axis=0) / total,
+            "sentence_vector": self._sentence_vectors[at] @ query.vector,
+            "passage_vector": self._passage_vectors[units.passage_of[at]] @ query.vector,
+            "sentence_cover": share(cover.sentence),
+            "rare_cover": share(cover.sentence * (1 - cover.commonness)),
+            "passage_cover": share(cover.passage),
+            "article_cover": share(cover.article),
+            "before_cover": share(np.maximum(cover.before - cover.sentence, 0)),
+            "number_beside": self._number_beside(query, likeness, at),
+            "few_terms": units.term_bounds[at + 1] - units.term_bounds[at] < FEW_TERMS,
+            "is_question": self._questions[at],
+            **_holds(query.wanted, units.holds[at]),
+        }
+        return Features(
+            table=np.stack([columns[name].astype(np.float64) for name in NAMES], axis=1),
+            in_sentence=cover.sentence,
+            in_article=cover.article,
+        )
+
+    def _number_beside(
+        self, query: Query, likeness: NDArray[np.float64], at: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """Return how near a number stands to the noun that a *how many* counts."""
+        if query.counted is None or not at.size:
+            return np.zeros(at.size)
+        terms, bounds = _gather(self._units, at)
+        owner = np.repeat(np.arange(at.size), np.diff(bounds))
+        like = likeness[query.counted][terms]
+        best = np.zeros(terms.size)
+        for steps, factor in BESIDE:
+            there = np.arange(terms.size) + steps
+            inside = (there >= 0) & (there < terms.size)
+            there = np.clip(there, 0, terms.size - 1)
+            inside &= owner[there] == owner
+            best = np.maximum(best, np.where(inside, like[there] * factor, 0))
+        best[~self._numbers[terms]] = 0
+        return np.maximum.reduceat(best, bounds[:-1])
+
+
+class _Cover:
+    """How well the sentences, passages and articles of the candidates cover each asked word."""
+
+    def __init__(
+        self, units: Units, likeness: NDArray[np.float64], at: NDArray[np.int64], query: Query
+    ) -> None:
+        articles, mine = np.unique(units.article_of[at], return_inverse=True)
+        firsts, lasts = units.article_bounds[articles], units.article_bounds[articles + 1]
+        around = _ranges(firsts, lasts)
+        whole = _reduce(likeness, units, around)
+        starts = np.concatenate([[0], np.cumsum(lasts - firsts)])[:-1]
+        here = starts[mine] + (at - firsts[mine])
+        by_article = np.maximum.reduceat(whole, starts, axis=1) if at.size else whole
+        commonness = np.add.reduceat(whole, starts, axis=1) / (lasts - firsts) if at.size else whole
+        passages = units.passage_of[around]
+        first_of_passage = np.flatnonzero(np.diff(passages, prepend=-1))
+        by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
+        before = np.concatenate([np.zeros((whole.shape[0], 1)), whole[:, :-1]], axis=1)
+        before[:, starts] = 0
+        for row, term in zip(by_article, query.terms, strict=True):
+            for number, weight in term.group:
+                about = np.isin(articles, units.about.get(number, ()))
+                row[about] = np.maximum(row[about], weight)
+        self.sentence = whole[:, here]
+        self.before = before[:, here]
+        self.commonness = commonness[:, mine]
+        self.article = by_article[:, mine]
+        self.passage = by_passage[:, np.searchsorted(first_of_passage, here, side="right") - 1]
+
+
+def _likeness(query: Query, vocabulary: int) -> NDArray[np.float64]:
+    """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`."""
+    rows = np.zeros((len(query.terms), vocabulary))
+    for row, term in zip(rows, query.terms, strict=True):
+        row[:] = np.clip((term.likeness - FLOOR) / (1 - FLOOR), 0, 1)
+        if term.group:
+            places, weights = zip(*term.group, strict=True)
+            row[list(places)] = np.maximum(row[list(places)], weights)
+    return rows
+
+
+def _holds(wanted: AnswerType, holds: NDArray[np.int32]) -> dict[str, NDArray[np.float64]]:
+    fit = ((holds & int(fits(wanted))) != 0).astype(np.float64)
+    return {
+        "holds_number": fit * (wanted is AnswerType.NUMBER),
+        "holds_quantity": fit * bool(wanted & _QUANTITY),
+        "holds_date": fit * (wanted is AnswerType.DATE),
+        "holds_cause": fit * (wanted is AnswerType.CAUSE),
+        "holds_place": fit * (wanted is AnswerType.PLACE),
+        "holds_person": fit * (wanted is AnswerType.PERSON),
+    }
+
+
+def _reduce(
+    likeness: NDArray[np.float64], units: Units, sentences: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the best likeness of any word of each sentence, shape `(terms, sentences)`."""
+    terms, bounds = _gather(units, sentences)
+    out = np.zeros((likeness.shape[0], sentences.size))
+    filled = np.flatnonzero(np.diff(bounds))
+    if filled.size:
+        out[:, filled] = np.maximum.reduceat(likeness[:, terms], bounds[filled], axis=1)
+    return out
+
+
+def _gather(
+    units: Units, sentences: NDArray[np.int64]
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Return the terms of `sentences` one after the other, and where each sentence's begin."""
+    firsts, lasts = units.term_bounds[sentences], units.term_bounds[sentences + 1]
+    return units.terms[_ranges(firsts, lasts)], np.concatenate([[0], np.cumsum(lasts - firsts)])
+
+
+def _ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return `firsts[0] … lasts[0] - 1, firsts[1] …` without a loop."""
+    sizes = lasts - firsts
+    offsets = np.concatenate([[0], np.cumsum(sizes)])[:-1]
+    return np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes)

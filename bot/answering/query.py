@@ -1,0 +1,55 @@
+"""The question as the index sees it: its terms, what it asks for, its vector."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.answering import answer_types
+from bot.answering.analysis import words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bot.answering.answer_types import AnswerType
+    from bot.answering.bridge import Bridge, Encoder, QueryTerm
+
+LONGEST_QUESTION = 500
+"""Characters of a question that are looked at; a question is not an essay."""
+MOST_TERMS = 40
+"""Terms of a question that are looked up: what makes an answer slow is bounded."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Query:
+    """An analysed question.
+
+    `terms` are its content words with the corpus terms that stand for them; `wanted` is the kind
+    of answer asked for, `counted` the place in `terms` of the noun a *how many* counts, if any;
+    `vector` is the question's meaning, shape `(dimensions,)`.
+    """
+
+    text: str
+    language: str
+    terms: tuple[QueryTerm, ...]
+    wanted: AnswerType
+    counted: int | None
+    vector: NDArray[np.float32]
+
+
+def analyse(question: str, language: str, bridge: Bridge, encoder: Encoder) -> Query:
+    """Return `question` as a query in `language`."""
+    text = question[:LONGEST_QUESTION]
+    found = [word for word in words(text, language) if word.terms][:MOST_TERMS]
+    wanted, end = answer_types.asked(text)
+    after = (place for place, word in enumerate(found) if word.start >= end)
+    return Query(
+        text=text,
+        language=language,
+        terms=tuple(bridge.expand(found, language)),
+        wanted=wanted,
+        counted=next(after, None) if wanted is answer_types.AnswerType.NUMBER else None,
+        vector=np.asarray(encoder.encode([text])[0], np.float32),
+    )

@@ -1,0 +1,9 @@
+"""The articles: reading them from the corpus folder, and saying which file is wrong and where."""
+
+from __future__ import annotations
+
+from bot.library.dates import parse_date
+from bot.library.front_matter import FIELDS
+from bot.library.reading import Corpus, read_article, read_corpus
+
+__all__ = ["FIELDS", "Corpus", "parse_date", "read_article", "read_corpus"]

@@ -1,0 +1,85 @@
+"""Every setting, read once from the environment and `.env`; all problems reported together."""
+
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingProblem, SettingsError
+
+ENV_FILE = Path(".env")
+"""Read from the folder the program is started in; the environment wins over it."""
+
+_REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def _folder(path: Path) -> Path:
+    """Return `path` with `~` spelled out; refuse one that is something else than a folder."""
+    path = path.expanduser()
+    if path.exists() and not path.is_dir():
+        message = "is not a folder"
+        raise ValueError(message)
+    return path
+
+
+def _corpus_folder(path: Path) -> Path:
+    """Return `path` as seen from here or, where it isn't there, from the repository."""
+    path = _folder(path)
+    shipped = _REPOSITORY / path
+    return shipped if shipped.is_dir() and not path.exists() else path
+
+
+class Settings(BaseSettings):
+    """What can be set: each field is an environment variable of its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+    corpus_dir: Annotated[Path, AfterValidator(_corpus_folder)] = Field(
+        default=Path("corpus"),
+        description="The folder with the articles, looked for here and then in the repository.",
+    )
+    cache_dir: Annotated[Path, AfterValidator(_folder)] = Field(
+        default_factory=lambda: platformdirs.user_cache_path("fundstelle", appauthor=False),
+        description="Where word vectors are kept between runs; a read-only disk is no error.",
+    )
+
+
+def read_settings(env_file: Path = ENV_FILE) -> Settings:
+    """Return the settings of the environment and `env_file`, which need not exist.
+
+    Raises `SettingsError` with every problem found.
+    """
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        problems = tuple(
+            SettingProblem(str(one["loc"][0]).upper(), _reason(one["type"], one["msg"]))
+            for one in error.errors(include_input=False, include_context=False)
+        )
+        raise SettingsError(problems) from None
+    except (OSError, UnicodeDecodeError) as error:
+        problem = SettingProblem(str(env_file), _unreadable(error))
+        raise SettingsError((problem,)) from None
+
+
+def _reason(kind: str, message: str) -> str:
+    """Return pydantic's message in the form of ours."""
+    if kind == "extra_forbidden":
+        return "there is no such setting"
+    return message.removeprefix("Value error, ")
+
+
+def _unreadable(error: OSError | UnicodeDecodeError) -> str:
+    """Return what went wrong without any bytes of the file, which may hold secrets."""
+    if isinstance(error, OSError):
+        return f"cannot be read: {error.strerror}"
+    return "is not UTF-8 text"

@@ -1,0 +1,28 @@
+"""What every test stands on: the shipped defaults, a cache of its own, steady property tests."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+hypothesis.settings.register_profile(
+    "fundstelle",
+    deadline=None,  # the first example also pays for loading models
+    derandomize="CI" in os.environ,  # CI judges the change, not the dice
+)
+hypothesis.settings.load_profile("fundstelle")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give tests, and the programs they start, the default settings and an empty cache."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("CORPUS_DIR", "corpus")
+        environment.setenv("CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
