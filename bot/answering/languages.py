@@ -42,14 +42,14 @@ _FUNCTION_WORDS: Final = {
         cuánta cuántos cuántas cuantos por para el la los las lo un una unos unas y o pero no es
         son era fue fueron ser está están ha han había hay se su sus le les me mi de del al a en
         con sin sobre entre hasta desde según más muy también este esta esto ese esa qué tiene""",
-    "fr": """qui que quoi quel quelle quels quelles quand où ou comment pourquoi combien est-ce le
-        la les l un une des du de d et mais ne pas n' est sont était a ont été être fut se sa son ses
-        leur leurs il elle ils elles on nous vous je ce cet cette ces c'est qu'est-ce à au aux en
-        dans avec sans pour par sur sous entre depuis vers chez plus aussi y t-il t-elle dont""",
+    "fr": """qui que quoi quel quelle quels quelles quand où ou comment pourquoi combien est-ce
+        le la les l un une des du de d et mais ne pas n' est sont était a ont été être fut se sa son
+        ses leur leurs il elle ils elles on nous vous je ce cet cette ces c'est qu'est-ce à au aux
+        en dans avec sans pour par sur sous entre depuis vers chez plus aussi y t-il t-elle dont""",
     "it": """chi che cosa cos'è quale quali quando dove dov'è come perché quanto quanta quanti
-        quante il lo la i gli le un uno una e ma non è sono era erano fu ha hanno aveva essere si sua
-        suo suoi di del della dei delle dello degli da dal dalla a al alla ai alle in nel nella nei
-        con su sul sulla per tra fra più anche questo questa quello ci viene c'è""",
+        quante il lo la i gli le un uno una e ma non è sono era erano fu ha hanno aveva essere si
+        sua suo suoi di del della dei delle dello degli da dal dalla a al alla ai alle in nel nella
+        nei con su sul sulla per tra fra più anche questo questa quello ci viene c'è""",
     "nl": """wie wat wanneer waar waarom hoe welke welk hoeveel veel de het een en of maar niet geen
         is zijn was waren wordt worden werd werden heeft hebben had kan kunnen zal zou er hij zij ze
         we wij ik je u zich in op aan bij met na naar van voor tot uit over onder door om als ook
@@ -64,7 +64,10 @@ _OPENERS: Final = {"was": ("de",)}
 SUPPORTED: Final = frozenset(_FUNCTION_WORDS)
 """The languages that questions and articles are fully handled in (ISO 639-1)."""
 
-_NO_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[^\w\s'’.,;:!?¿¡-]|[\d_]+")
+_NO_LANGUAGE = re.compile(
+    # addresses, numbers, signs that glue to words, and lone surrogates, which no model can read
+    r"https?://\S+|www\.\S+|[^\s@]{1,64}@\S+|[\d_\x00\"„“”«»()\[\]*#\ud800-\udfff]+"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 

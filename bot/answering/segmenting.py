@@ -35,7 +35,7 @@ LOOK_BACK: Final = 40
 
 _QUOTES: Final = "\"'„“”‚‘’«»‹›「」『』"
 _OPENING: Final = _QUOTES + "([{¿¡（《【"
-_CLOSING: Final = _QUOTES + ")]}）》】"
+_CLOSING: Final = "\"'“”‘’«»‹›」』)]}）》】"
 _STOPS: Final = ".!?…؟۔।॥։።"
 _WIDE_STOPS: Final = "。！？｡"
 _FINAL: Final = tuple(_STOPS + _WIDE_STOPS)
@@ -76,7 +76,7 @@ def segment(
     """
     blocks = list(_blocks(text))
     kinds = _kinds(text, blocks, title)
-    if sentences:
+    if sentences and blocks:
         grouped = _group(sentences, blocks, kinds)
     else:
         words = lexicon(language)
@@ -132,14 +132,23 @@ def _unwrapped(text: str, run: Sequence[_Block]) -> list[_Block]:
 
 def _is_wrapped(text: str, run: Sequence[_Block]) -> bool:
     """Tell whether lines are prose wrapped at one width: even, and broken within sentences."""
-    widths = [line.end - line.start for line in run[:-1]]
+    widths = [line.end - line.start for line in run]
+    full = widths[:-1]
     return (
-        len(widths) > 1
+        len(full) > 1
         and not any(line.markup for line in run)
-        and WRAPPED_WIDTH[0] <= min(widths)
+        and WRAPPED_WIDTH[0] <= min(full)
         and max(widths) <= WRAPPED_WIDTH[1]
-        and max(widths) - min(widths) <= WRAPPED_RAGGEDNESS
-        and any(_breaks_off(text, line, after) for line, after in pairwise(run))
+        and max(full) - min(full) <= WRAPPED_RAGGEDNESS
+        and not all(_is_closed(text, line) for line in run[:-1])
+        and _is_prose(text, run)
+    )
+
+
+def _is_prose(text: str, run: Sequence[_Block]) -> bool:
+    """Tell whether lines are no list of headings: they go on, or end, within a line."""
+    return any(_breaks_off(text, line, after) for line, after in pairwise(run)) or (
+        _is_closed(text, run[-1]) and ". " in text[run[0].start : run[-1].end]
     )
 
 
@@ -170,18 +179,19 @@ def _is_closed(text: str, block: _Block) -> bool:
 def _kinds(text: str, blocks: Sequence[_Block], title: str) -> list[Kind]:
     """Tell titles and headings from the body; a text of nothing else is all body."""
     name = _normalised(title)
-    kinds = [
-        Kind.TITLE
-        if name and _normalised(text[block.start : block.end]) == name
-        else Kind.HEADING
-        if _is_heading(text, block, after)
-        else Kind.BODY
-        for block, after in zip(blocks, [*blocks[1:], None], strict=False)
-    ]
+    afters = [*blocks[1:], None]
+    kinds = [_kind(text, *pair, name) for pair in zip(blocks, afters, strict=False)]
     for kind in (Kind.HEADING, Kind.TITLE):
         if Kind.BODY not in kinds:
             kinds = [Kind.BODY if each is kind else each for each in kinds]
     return kinds
+
+
+def _kind(text: str, block: _Block, after: _Block | None, title: str) -> Kind:
+    """Tell what a paragraph is, seen by itself and the one after it."""
+    if title and _normalised(text[block.start : block.end]) == title:
+        return Kind.TITLE
+    return Kind.HEADING if _is_heading(text, block, after) else Kind.BODY
 
 
 def _normalised(text: str) -> str:
@@ -291,12 +301,12 @@ def _last_word(head: str) -> str:
 def _group(
     spans: Sequence[Span], blocks: Sequence[_Block], kinds: Sequence[Kind]
 ) -> list[list[Sentence]]:
-    """Put given sentences to the paragraphs they start in."""
-    starts = [block.start for block in blocks]
+    """Put given sentences to the paragraphs they start in, or before."""
+    ends = [block.end for block in blocks]
     grouped: list[list[Sentence]] = [[] for _ in blocks]
-    for start, end in spans:
-        place = max(bisect_right(starts, start) - 1, 0)
-        kind = kinds[place] if end <= blocks[place].end else Kind.BODY
+    for start, end in sorted(spans):
+        place = min(bisect_right(ends, start), len(blocks) - 1)
+        kind = kinds[place] if end <= ends[place] else Kind.BODY
         grouped[place].append(Sentence(start, end, kind))
     return grouped
 

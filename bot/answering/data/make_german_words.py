@@ -42,7 +42,8 @@ MODIFIER_FAMILY = 3
 VERB_FAMILY = 6
 """The same for modifiers that are no nouns: `fahr`, `gross`, `hoch`."""
 EVIDENT = 6
-"""From which weight a word that the lexicon knows as one noun is nevertheless a compound."""
+LONG_NOUN = 13
+"""From which weight or length on a noun of the lexicon is a compound itself."""
 
 
 def curated(text: str) -> frozenset[str]:
@@ -51,22 +52,23 @@ def curated(text: str) -> frozenset[str]:
 
 
 SHORT = curated("""
-    akt alt amt art bad bau bus ehe eid eis erz fan gas gut hof hut job neu not oel ort ost pol rad
-    rat see tag tal tat tee tod tor typ uhr weg zug
+    akt alt amt art bad bau bio bus ehe eid eis erd erz fan gas gut hof hut job kuh neu not oel ort
+    ost pol rad rat see ski tag tal tat tee tod tor typ uhr weg zug
 """)
 """Parts of fewer letters that are words often enough."""
 NO_MODIFIERS = curated("""
-    aber all alle aller allein arm arsch art aufm aufs auss baus best dagegen daran davon dies drauf
+    aber all alle allein aller arm arsch art aufm aufs auss baus best dagegen daran davon dies drauf
     durch eben eins eint entgegen ferr fort heraus herein herunter hinaus hinein hint hinter hinzu
     inter kont leit lieb minder miss nach nicht nied nieder petit prae rueck schar schi steig tran
-    ueber unter verb vers voran voraus vorbei vorwaerts weih weiter wider wieder zurueck zusammen
+    trans ueber unter verb vers voran voraus vorbei vorwaerts weih weiter wider wieder zurueck
+    zusammen
 """)
 """Beginnings of many nouns that are prefixes, prepositions or fragments."""
 NO_HEADS = curated("""
-    ache ahle alien amin ante bold chen eden elle ellen eller ende enden epos esse essen essern gatt
-    heit ische keit kost lander lein lyse matz nische nischen ober part phon plus porter rast ration
-    same schaft scher sein stag ster sterin tang tein thek tische tischen ueber unde unter user verb
-    wider
+    ache ahle alien amin ante arier ariern bold chen eden elle ellen eller ende enden epos esse
+    essen essern gatt heit ische keit kost lander lein lyse matz nische nischen ober part phon plus
+    porter rast ration rinnen same schaft scher sein stag ster sterin tang tein thek tische tischen
+    ueber unde unter user verb wider
 """)
 """Ends of many nouns that are suffixes or fragments; `ende` for the sake of `steig-ende`."""
 NO_COMPOUNDS = curated("""
@@ -74,9 +76,10 @@ NO_COMPOUNDS = curated("""
     griechenlands irland irlands island islands niederlande niederlanden oesterreich russland
     russlands rheinland mailand freiburg gelsenkirchen heidelberg klagenfurt magdeburg mannheim
     oldenburg salzburg montag dienstag donnerstag freitag samstag sonntag ostersonntag ostermontag
-    bachmann bergmann hoffmann kaufmann neumann steinmeier
+    bachmann bergmann hoffmann kaufmann neumann steinmeier europol gutachter gutachtern gutachters
+    patentieren
 """)
-"""Frequent names and days."""
+"""Frequent names and days, and what looks most like two words."""
 
 
 def main(lexicon: Path) -> None:
@@ -110,7 +113,9 @@ def parts(nouns: frozenset[str], spelt: frozenset[str]) -> WordList:
         known = base is not None or verb
         enough = VERB_FAMILY if verb else MODIFIER_FAMILY
         if known and family >= enough and before not in NO_MODIFIERS:
-            words.modifiers[before] = Modifier(before.removeprefix(base or before), family.bit_length() - 1)
+            words.modifiers[before] = Modifier(
+                before.removeprefix(base or before), family.bit_length() - 1
+            )
     ends = Counter(
         after for noun in nouns for before, after in cuts(noun, nouns) if before in words.modifiers
     )
@@ -143,7 +148,8 @@ def without_link(before: str, nouns: frozenset[str]) -> str | None:
     """Give the noun that stands in a compound as `before`: `arbeits` is `arbeit`."""
     for link in LINKS:
         base = before.removesuffix(link)
-        if before.endswith(link) and is_long(base) and base in nouns:
+        whole = len(base) >= LONG_ENOUGH if link == "er" else is_long(base)  # `oster` is not `ost`
+        if whole and before.endswith(link) and base in nouns:
             return base
     base = before.removesuffix("s")
     return base if is_long(base) and base + "e" in nouns else None
@@ -175,7 +181,8 @@ def simple(words: WordList, nouns: frozenset[str], spelt: frozenset[str]) -> Ite
     )
     for word, found in readings.items():
         if word in lemmas:
-            evident = max(split_with(noun, words).weight for noun in lemmas[word]) >= EVIDENT
+            weight = max(split_with(noun, words).weight for noun in lemmas[word])
+            evident = weight >= EVIDENT or len(word) >= LONG_NOUN
         else:
             evident = other[found.parts[-1]] * 4 <= nominal[found.parts[-1]]
         if not evident:

@@ -1,0 +1,139 @@
+"""The heart: a question in, the answering sentence out, or the honest word that there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence, query, timeline, weights
+from bot.answering.bridge import VectorBridge
+from bot.answering.candidates import Retriever
+from bot.answering.features import Describer
+from bot.answering.languages import detect
+from bot.answering.models import Answer, NoAnswer, Quote
+from bot.answering.ranking import Ranking, rank
+from bot.answering.units import collect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.answering.bridge import Bridge, Encoder
+    from bot.answering.features import Features
+    from bot.answering.models import Article
+    from bot.answering.query import Query
+    from bot.answering.units import Units
+    from bot.answering.weights import Weights
+
+DEPTH = 20
+"""How many sentences a search lists behind the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a question led to: the outcome, and the sentences considered, best first."""
+
+    outcome: Answer | NoAnswer
+    ranking: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """The workings behind a search: the query, its candidates' features, and their order."""
+
+    query: Query
+    features: Features
+    ranking: Ranking
+
+
+class Answerer:
+    """Answers questions with sentences of `articles`; the same question gives the same answer."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        encoder: Encoder,
+        *,
+        bridge: Callable[[Units, Encoder], Bridge] = VectorBridge,
+        learned: Weights | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Index `articles`; `progress(done, total)` is called after each article read."""
+        self.units = collect(articles, progress)
+        self._encoder = encoder
+        self._weights = learned or weights.load()
+        self._bridge = bridge(self.units, encoder)
+        self._retriever = Retriever(self.units)
+        self._describer = Describer(self.units, encoder)
+
+    def answer(self, question: str) -> Answer | NoAnswer:
+        """Return the quote that answers `question`, or the nearest one marked as no answer."""
+        return self.search(question).outcome
+
+    def search(self, question: str) -> Search:
+        """Return the outcome for `question` and the sentences considered."""
+        found = self.find(question)
+        if not found.ranking.rows.size:
+            return Search(self._no_answer(question, found, 0.0, None), ())
+        places = timeline.reports(self.units, found.ranking)
+        sure = self._confidence(found, 0)
+        if sure < self._weights.threshold:
+            places, sure = self._heading(found, places, sure)
+        ranking = self._ranking(found, places[0])
+        if sure < self._weights.threshold:
+            nearest = self._quote(found, places[0])
+            return Search(self._no_answer(question, found, sure, nearest), ranking)
+        outcome = Answer(
+            question=question,
+            language=found.query.language,
+            confidence=sure,
+            quotes=tuple(self._quote(found, place) for place in places),
+            missing=evidence.missing(found.query.terms),
+            index=self.units.fingerprint,
+        )
+        return Search(outcome, ranking)
+
+    def find(self, question: str) -> Findings:
+        """Return the candidates for `question`, described and in order."""
+        asked = query.analyse(question, detect(question), self._bridge, self._encoder)
+        candidates = self._retriever.find(asked)
+        features = self._describer.describe(asked, candidates)
+        return Findings(asked, features, rank(self.units, candidates, features, self._weights))
+
+    def _confidence(self, found: Findings, place: int) -> float:
+        return evidence.confidence(
+            found.query, found.features, found.ranking, place, self._weights
+        )
+
+    def _heading(
+        self, found: Findings, places: list[int], sure: float
+    ) -> tuple[list[int], float]:
+        """Let the best title or heading answer where nothing in the body does."""
+        heading = found.ranking.bodies
+        if heading >= len(found.ranking.rows):
+            return places, sure
+        instead = self._confidence(found, heading)
+        return ([heading], instead) if instead >= self._weights.threshold else (places, sure)
+
+    def _quote(self, found: Findings, place: int) -> Quote:
+        quote = self.units.quote(int(found.ranking.sentences[place]))
+        return self.units.quote(
+            int(found.ranking.sentences[place]),
+            evidence.matches(found.query.terms, quote, self.units),
+        )
+
+    def _ranking(self, found: Findings, first: int) -> tuple[Quote, ...]:
+        order = [first, *(i for i in range(len(found.ranking.rows)) if i != first)]
+        return tuple(self.units.quote(int(found.ranking.sentences[i])) for i in order[:DEPTH])
+
+    def _no_answer(
+        self, question: str, found: Findings, sure: float, nearest: Quote | None
+    ) -> NoAnswer:
+        return NoAnswer(
+            question=question,
+            language=found.query.language,
+            confidence=sure,
+            nearest=nearest,
+            missing=evidence.missing(found.query.terms),
+            searched=len(self.units.articles),
+            index=self.units.fingerprint,
+        )

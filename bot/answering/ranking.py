@@ -1,0 +1,72 @@
+"""Which sentence is the best evidence: candidates in order, near-duplicates as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.answering.models import Kind
+from bot.answering.units import KINDS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bot.answering.candidates import Candidates
+    from bot.answering.features import Features
+    from bot.answering.units import Units
+    from bot.answering.weights import Weights
+
+SAME = 0.9
+"""From this share of common terms on two sentences say the same (Jaccard)."""
+COMPARED = 30
+"""So many of the best are compared with each other for sameness."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """Candidates best first: body sentences, then titles and headings.
+
+    `rows` are their places in the candidates and features, `sentences` their numbers, `scores`
+    what they were ordered by; the first `bodies` of them are body sentences.
+    """
+
+    rows: NDArray[np.int64]
+    sentences: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    bodies: int
+
+
+def rank(units: Units, found: Candidates, features: Features, weights: Weights) -> Ranking:
+    """Order the candidates by the weighted sum of their features.
+
+    Ties break by article, then position: candidates come in that order, and the sort is stable.
+    """
+    scores = features.table @ weights.columns()
+    heading = units.kinds[found.sentences] != KINDS.index(Kind.BODY)
+    rows = np.lexsort((-scores, heading))
+    rows = _without_repetition(units, found.sentences, rows)
+    return Ranking(
+        rows=rows,
+        sentences=found.sentences[rows],
+        scores=scores[rows],
+        bodies=int((~heading[rows]).sum()),
+    )
+
+
+def _without_repetition(
+    units: Units, sentences: NDArray[np.int64], rows: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Drop from the best those that say the same as a better one."""
+    kept: list[tuple[int, set[int]]] = []
+    for row in rows[:COMPARED]:
+        sentence = sentences[row]
+        terms = set(units.terms_between(sentence, sentence + 1).tolist())
+        if not any(_alike(terms, other) for _, other in kept):
+            kept.append((int(row), terms))
+    return np.concatenate([np.array([row for row, _ in kept], np.int64), rows[COMPARED:]])
+
+
+def _alike(some: set[int], other: set[int]) -> bool:
+    return len(some & other) >= SAME * len(some | other)

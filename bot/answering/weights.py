@@ -1,0 +1,52 @@
+"""The learned figures: how much each feature counts, and how sure an answer must be.
+
+They are read from `data/weights.json`, written by `python -m bot.evaluation.train`; the file says
+what it was learned from.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.answering import features
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`ranking` weighs the columns of `features.NAMES`; `evidence` the figures of `evidence.py`.
+
+    `intercept` belongs to `evidence`; from the probability `threshold` on there is an answer.
+    """
+
+    ranking: Mapping[str, float]
+    evidence: Mapping[str, float]
+    intercept: float
+    threshold: float
+
+    def columns(self) -> NDArray[np.float64]:
+        """Return the ranking weights in the order of `features.NAMES`."""
+        return np.array([self.ranking.get(name, 0.0) for name in features.NAMES])
+
+
+@cache
+def load() -> Weights:
+    """Return the shipped weights."""
+    text = files("bot.answering").joinpath("data/weights.json").read_text(encoding="utf-8")
+    stored = json.loads(text)
+    return Weights(
+        ranking=stored["ranking"],
+        evidence=stored["evidence"],
+        intercept=stored["intercept"],
+        threshold=stored["threshold"],
+    )
