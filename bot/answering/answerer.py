@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answering.bridge import Bridge, Encoder
+    from bot.answering.candidates import Candidates
     from bot.answering.features import Features
     from bot.answering.models import Article
     from bot.answering.query import Query
@@ -41,6 +42,7 @@ class Findings:
     """The workings behind a search: the query, its candidates' features, and their order."""
 
     query: Query
+    candidates: Candidates
     features: Features
     ranking: Ranking
 
@@ -97,7 +99,8 @@ class Answerer:
         asked = query.analyse(question, detect(question), self._bridge, self._encoder)
         candidates = self._retriever.find(asked)
         features = self._describer.describe(asked, candidates)
-        return Findings(asked, features, rank(self.units, candidates, features, self._weights))
+        order = rank(self.units, candidates, features, self._weights)
+        return Findings(asked, candidates, features, order)
 
     def _confidence(self, found: Findings, place: int) -> float:
         return evidence.confidence(

@@ -41,9 +41,11 @@ class QueryTerm:
     """An asked word: the corpus terms that stand for it, and how near every corpus term is to it.
 
     `likeness` has shape `(vocabulary,)`: the cosine of the word vectors, 1 for the word itself.
+    `is_name` claims a name or a number: something that has to be there, not just be meant.
     """
 
     asked: str
+    is_name: bool
     group: TermGroup
     likeness: NDArray[np.float32]
 
@@ -83,10 +85,10 @@ class VectorBridge:
         if not self._terms:
             return np.zeros((len(surfaces), 0), np.float32)
         # people type lower case; vectors of names and German nouns know capitals
-        variants = [(s, s.lower(), s[:1].upper() + s[1:]) for s in surfaces]
-        encoded = self._encoder.encode([v for group in variants for v in group])
-        cosines = self._vectors @ encoded.T
-        return cosines.T.reshape(len(surfaces), 3, -1).max(axis=1)
+        variants = [{s, s.lower(), s[:1].upper() + s[1:]} for s in surfaces]
+        each = sorted(set().union(*variants))
+        cosines = dict(zip(each, self._encoder.encode(each) @ self._vectors.T, strict=True))
+        return np.array([np.max([cosines[v] for v in same], axis=0) for same in variants])
 
     def _expand(self, word: Word, language: str, likeness: NDArray[np.float32]) -> QueryTerm:
         group: dict[int, float] = {}
@@ -105,7 +107,7 @@ class VectorBridge:
             if weight == 1.0:
                 likeness[term] = 1.0
         ordered = sorted(group.items(), key=lambda item: (-item[1], item[0]))
-        return QueryTerm(word.surface, tuple(ordered), likeness)
+        return QueryTerm(word.surface, _is_name(word, language), tuple(ordered), likeness)
 
     def _exact(self, word: Word, language: str) -> set[str]:
         forms = {word.terms[0], fold(word.surface)}
@@ -129,6 +131,15 @@ class VectorBridge:
         for place, dice in self._letters.alike(word):
             weight = (dice - ALIKE_DICE) / (1 - ALIKE_DICE)
             group[place] = max(weight, group.get(place, 0.0))
+
+
+def _is_name(word: Word, language: str) -> bool:
+    """Tell names by their capitals: not at the start of a question, nor in German, where every
+    noun has one; acronyms and numbers anywhere.
+    """
+    if word.surface[0].isdigit() or word.terms[0].isupper():
+        return True
+    return word.start > 0 and language != "de" and word.surface[0].isupper()
 
 
 class _LetterTriples:

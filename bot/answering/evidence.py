@@ -35,7 +35,6 @@ FIGURES = (
     "article_cover",
     "names_cover",
     "least_cover",
-    "fits",
 )
 
 
@@ -43,8 +42,8 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
     """Return what tells a right quote from a wrong one, for place `place` of `ranking`.
 
     In the order of `FIGURES`: the distance in score to the next best and to the fifth; likeness of
-    meaning of sentence and passage; how much of the question the article covers, the names and
-    numbers in it at least, any word at least; whether the sentence can hold what is asked for.
+    meaning of sentence and passage; how much of the question the article covers; how well it covers
+    the name or number it covers least; how well the sentence covers the word it covers least.
     """
     row = ranking.rows[place]
     others = np.delete(ranking.scores, place)[: FIELD - 1]
@@ -61,7 +60,6 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
         column["article_cover"],
         float(in_article[names].min(initial=1.0)),
         float(in_sentence.min(initial=1.0)),
-        1.0 if any(column[name] for name in NAMES if name.startswith("holds_")) else 0.0,
     ]
 
 

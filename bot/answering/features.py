@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 FLOOR = 0.35
 """Word vectors nearer than this cosine begin to cover an asked word; below it is chance."""
-FEW_TERMS = 4
-"""A sentence with fewer terms rarely says anything by itself."""
 BESIDE = ((1, 1.0), (2, 0.9), (3, 0.6), (-1, 0.5))
 """How many terms after (before) a number the counted noun may stand, and what that counts."""
 
@@ -48,7 +46,6 @@ NAMES = (
     "holds_cause",
     "holds_place",
     "holds_person",
-    "few_terms",
     "is_question",
 )
 _QUANTITY = (
@@ -110,7 +107,6 @@ class Describer:
             "article_cover": share(cover.article),
             "before_cover": share(np.maximum(cover.before - cover.sentence, 0)),
             "number_beside": self._number_beside(query, likeness, at),
-            "few_terms": units.term_bounds[at + 1] - units.term_bounds[at] < FEW_TERMS,
             "is_question": self._questions[at],
             **_holds(query.wanted, units.holds[at]),
         }

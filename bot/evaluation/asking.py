@@ -1,0 +1,82 @@
+"""Asks the real Answerer every question of a set and notes what it says, as the judge reads it."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.answering.models import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answering.answerer import Answerer
+    from bot.answering.models import Article, Quote
+    from bot.evaluation.question_sets import Question, QuestionSet
+
+Prediction = dict[str, Any]
+"""`{qid, answered, ranking: [{doc_id, start, end, text}, …]}`, a JSON line each."""
+
+
+def ask(
+    answerer: Answerer, questions: Iterable[Question], places: Places | None = None
+) -> list[Prediction]:
+    """Return a prediction a question; `places` says where quotes stand in the set's own texts."""
+    predictions = []
+    for question in questions:
+        search = answerer.search(question.text)
+        found = [(places or _own_place)(quote) for quote in search.ranking]
+        predictions.append(
+            {
+                "qid": question.id,
+                "answered": isinstance(search.outcome, Answer),
+                "ranking": [place for place in found if place],
+            }
+        )
+    return predictions
+
+
+def write(predictions: Iterable[Prediction], path: Path) -> None:
+    """Write predictions as JSON lines, whole or not at all."""
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False
+    ) as file:
+        for prediction in predictions:
+            file.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+    Path(file.name).replace(path)
+
+
+class Places:
+    """Finds where a quote of one library stands in the texts of a set that has the same articles.
+
+    The shipped articles are the seeds without their boilerplate: the same lines at other offsets.
+    """
+
+    def __init__(self, library: Sequence[Article], texts: QuestionSet) -> None:
+        """Pair each article of `library` with the text of the set that has most of its lines."""
+        self._texts = {
+            article.id: max(texts.articles, key=lambda text: _shared_lines(article, text))
+            for article in library
+        }
+
+    def __call__(self, quote: Quote) -> dict[str, Any] | None:
+        """Return the place of `quote` in its text of the set; None if it does not stand there."""
+        text = self._texts[quote.article.id]
+        start = text.text.find(quote.text)
+        if start < 0:
+            return None
+        return _place(text.id, start, quote.text)
+
+
+def _own_place(quote: Quote) -> dict[str, Any] | None:
+    return _place(quote.article.id, quote.start, quote.text)
+
+
+def _place(article: str, start: int, text: str) -> dict[str, Any]:
+    return {"doc_id": article, "start": start, "end": start + len(text), "text": text}
+
+
+def _shared_lines(article: Article, other: Article) -> int:
+    return sum(len(line) for line in article.text.splitlines() if line in other.text)

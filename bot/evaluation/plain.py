@@ -1,0 +1,46 @@
+"""Plain BM25 for comparison: lower-cased words, no analysis, every sentence of the set."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.answering.index import PassageIndex
+from bot.answering.units import collect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answering.models import Article
+    from bot.evaluation.asking import Prediction
+    from bot.evaluation.question_sets import Question
+
+DEPTH = 20
+_WORD = re.compile(r"\w+")
+
+
+def ask(articles: Sequence[Article], questions: Iterable[Question]) -> list[Prediction]:
+    """Return what plain BM25 (k1 1.2, b .75) ranks first; it always answers."""
+    units = collect(articles)
+    numbers: dict[str, int] = {}
+    bags = [
+        [numbers.setdefault(word, len(numbers)) for word in _words(units.text(i))]
+        for i in range(len(units))
+    ]
+    index = PassageIndex(bags, k1=1.2, b=0.75)
+    predictions = []
+    for question in questions:
+        asked = [numbers[word] for word in _words(question.text) if word in numbers]
+        order = np.argsort(-index.get_scores(asked), kind="stable")[:DEPTH]
+        quotes = [units.quote(int(i)) for i in order]
+        ranking = [
+            {"doc_id": q.article.id, "start": q.start, "end": q.end} for q in quotes
+        ]
+        predictions.append({"qid": question.id, "answered": True, "ranking": ranking})
+    return predictions
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
