@@ -12,7 +12,7 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat test lint format eval requirements
+.PHONY: help ask chat test lint format eval picture requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
@@ -22,6 +22,7 @@ help:
 	@echo 'make format      let ruff rewrite the code'
 	@echo 'make eval        ask all question sets under SETS=$(SETS) and print figures;'
 	@echo '                 GATE=1 fails where a figure is below its floor'
+	@echo 'make picture     draw docs/answer.svg, the picture in the README'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
 
 ask: .venv/.runtime
@@ -49,6 +50,9 @@ eval: .venv/.runtime
 	else \
 		echo "Nothing evaluated: there are no question sets at $$QUESTION_SETS. Name their folder: make eval SETS=…"; \
 	fi
+
+picture: .venv/.runtime
+	@.venv/bin/python -m bot.chat.picture docs/answer.svg
 
 # The environment, in three steps that are each done once: Python, what it takes to run, and
 # what it takes to work on the code. A step cut short is done again the next time.

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
+from bot.answering.answerer import Answerer
+from bot.library import read_corpus
+from bot.library.vectors import VectorEncoder
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+REPOSITORY = Path(__file__).resolve().parent.parent
 
 hypothesis.settings.register_profile(
     "fundstelle",
@@ -26,3 +33,11 @@ def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         environment.setenv("CORPUS_DIR", "corpus")
         environment.setenv("CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_settings: None) -> Answerer:
+    """Return the answerer over the shipped corpus."""
+    del shipped_settings  # has set CACHE_DIR
+    articles = read_corpus(REPOSITORY / "corpus", strict=True).articles
+    return Answerer(articles, VectorEncoder(Path(os.environ["CACHE_DIR"])))

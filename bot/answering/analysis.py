@@ -31,6 +31,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*(?:-[^\W_]+)*"  # 1.500   41,4   39-jährige
     r"|[^\W_]+(?:-[^\W_]+)*",  # Handy-Markt
 )
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe"})
 _LONGEST_ACRONYM = 5
@@ -56,6 +57,8 @@ def words(text: str, language: str) -> Iterator[Word]:
     shouting = text.isupper()
     for match in _WORD.finditer(text):
         surface = match.group()
+        if language == "en" and surface == "us" and _THE.search(text, 0, match.start()):
+            surface = "US"  # "in the us": no article stands before the pronoun
         forms = _forms(surface.lower() if shouting else surface, language)
         yield Word(match.start(), match.end(), surface, tuple(forms), tuple(forms.values()))
 

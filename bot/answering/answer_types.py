@@ -28,6 +28,7 @@ class AnswerType(IntFlag):
     SPEECH = 2048
     SUPERLATIVE = 4096
     SCHEDULE = 8192
+    FUTURE = 16384
 
 
 _NUMBER_WORDS = {
@@ -73,6 +74,14 @@ _SCHEDULE = {
     "es": r"pronto|próximamente|futuro|a más tardar|calendario|plazo|fecha|todavía no|aún no",
     "fr": r"bientôt|prochainement|futur|avenir|au plus tard|calendrier|échéance|délai|pas encore",
     "it": r"presto|prossimamente|futuro|al più tardi|calendario|scadenza|data|non ancora",
+}
+_FUTURE = {
+    "de": r"wird|werden|werde|soll|sollen|solle|will|wollen|wolle|plan\w*|geplant\w*|könnten?|"
+    r"voraussichtlich|ab|bis|erwartet\w*|kommenden?|nächste[nmrs]?|angekündigt\w*",
+    "en": r"will|shall|going to|plans?|planned|expected|scheduled|due|supposed|by|next|until|to be",
+    "es": r"\w+rán?|va a|van a|prev\w+|plane\w+|espera\w*|próxim\w+",
+    "fr": r"\w+ra|\w+ront|va|vont|prévu\w*|devrait|prochain\w*|d'ici",
+    "it": r"\w+rà|\w+ranno|previst\w*|dovrebbe\w*|prossim\w*|entro",
 }
 _CAUSE = {
     "de": r"weil|da|denn|wegen|grund|gründe\w*|aufgrund|auf grund|ursache\w*|deshalb|daher|darum|"
@@ -149,6 +158,7 @@ _DIGITS = re.compile(r"\d")
 _YEAR_OR_DATE = re.compile(
     r"\b(?:1[0-9]|20)\d\d(?:s|er)?\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DURATION = re.compile(
     rf"(?:\d|\b(?:eine[nr]?|one|an?|un[ae]?|ein)\b|\b(?:{'|'.join(' '.join(_NUMBER_WORDS.values()).split())})\b)"
     rf"[\w,.\s-]{{0,14}}?\b{_UNIT_OF_TIME}\b|einmonatig|\bmonatelang|\bjahrelang|\bstundenlang|\blang\b",
@@ -163,6 +173,7 @@ def _cue(kind: str, language: str) -> re.Pattern[str]:
         "date": {k: f"{'|'.join(v.split())}|{_DAYS[k]}" for k, v in _MONTHS.items()},
         "number": {k: "|".join(v.split()) for k, v in _NUMBER_WORDS.items()},
         "schedule": _SCHEDULE,
+        "future": _FUTURE,
         "cause": _CAUSE,
         "speech": _SPEECH,
         "negation": _NEGATION,
@@ -177,8 +188,8 @@ def is_number(form: str) -> bool:
     return form[:1].isdigit() or form.casefold() in _ALL_NUMBER_WORDS
 
 
-def held(sentence: str, language: str) -> AnswerType:
-    """Return every kind of answer that `sentence` can hold."""
+def held(sentence: str, language: str, year: int | None = None) -> AnswerType:
+    """Return every kind of answer that `sentence` can hold, written in `year` if that is known."""
     kinds = AnswerType.NONE
     digits = _DIGITS.search(sentence) is not None
     tests = (
@@ -200,7 +211,18 @@ def held(sentence: str, language: str) -> AnswerType:
     for kind, found in tests:
         if found:
             kinds |= kind
-    return kinds
+    return kinds | _future(sentence, language, kinds, year)
+
+
+def _future(sentence: str, language: str, kinds: AnswerType, year: int | None) -> AnswerType:
+    """Tell whether a time in `sentence` lies ahead: by its words, and never by years gone by."""
+    years = [int(found) for found in _YEAR.findall(sentence)]
+    if year is not None and years and max(years) < year:
+        return AnswerType.NONE
+    ahead = AnswerType.SCHEDULE in kinds or (
+        AnswerType.DATE in kinds and _cue("future", language).search(sentence)
+    )
+    return AnswerType.FUTURE if ahead else AnswerType.NONE
 
 
 _ASKED: tuple[tuple[AnswerType, str], ...] = (
@@ -227,6 +249,11 @@ _ASKED: tuple[tuple[AnswerType, str], ...] = (
     (AnswerType.PLACE, r"where|in (?:what|which) (?:city|country|place|town|state)|wo|wohin|woher|d[oó]nde|où|dove|"
      r"in welche[rm] (?:stadt|land|ort)"),
 )
+_ASKED_OF_THE_FUTURE = re.compile(
+    r"\b(?:will|going to|supposed to|planned|plan|expected|due to|next|wird|werden|soll|sollen|"
+    r"geplant|\w+r[áà]n?|va a|van a|va|vont|\w+ront|\w+era|\w+ranno)\b",
+    re.IGNORECASE,
+)
 _ASKING = tuple((kind, re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)) for kind, cues in _ASKED)
 
 
@@ -237,15 +264,16 @@ def asked(question: str) -> tuple[AnswerType, int]:
         for order, (kind, pattern) in enumerate(_ASKING)
         if (match := pattern.search(question))
     ]
-    return min(found)[2:] if found else (AnswerType.NONE, 0)
-
-
-_FITS = {
-    AnswerType.DATE: AnswerType.DATE | AnswerType.SCHEDULE,
-    AnswerType.NUMBER: AnswerType.NUMBER,
-}
+    if not found:
+        return AnswerType.NONE, 0
+    *_, kind, end = min(found)
+    if kind is AnswerType.DATE and _ASKED_OF_THE_FUTURE.search(question):
+        kind |= AnswerType.FUTURE
+    return kind, end
 
 
 def fits(wanted: AnswerType) -> AnswerType:
     """Return the kinds that satisfy `wanted`: a *when* takes a date or word that there is none."""
-    return _FITS.get(wanted, wanted)
+    if AnswerType.DATE in wanted:
+        return AnswerType.DATE | AnswerType.SCHEDULE
+    return wanted

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from bot.answering import compounds
 from bot.answering.analysis import Word, fold, stem
 
 if TYPE_CHECKING:
@@ -134,12 +135,16 @@ class VectorBridge:
 
 
 def _is_name(word: Word, language: str) -> bool:
-    """Tell names by their capitals: not at the start of a question, nor in German, where every
-    noun has one; acronyms and numbers anywhere.
+    """Tell names by their capitals, acronyms and numbers anywhere.
+
+    The first word of a question has a capital anyway; so has every noun in German, where a name is
+    a noun that the word list does not know.
     """
     if word.surface[0].isdigit() or word.terms[0].isupper():
         return True
-    return word.start > 0 and language != "de" and word.surface[0].isupper()
+    if word.start == 0 or not word.surface[0].isupper():
+        return False
+    return language != "de" or not compounds.is_known(fold(word.surface))
 
 
 class _LetterTriples:

@@ -21,6 +21,7 @@ LONG_PART = 5
 COMMON = 3
 SHORTEST_WORD = 7
 LONGEST_WORD = 64
+_ENDINGS = ("", "s", "es", "e", "en", "n", "er")
 
 
 class Modifier(NamedTuple):
@@ -65,6 +66,16 @@ class Splitting(NamedTuple):
 
     parts: tuple[str, ...] = ()
     weight: int = 0
+
+
+def is_known(word: str) -> bool:
+    """Return whether a folded word is in the word list, inflected or not, or is a compound of it."""
+    known = german()
+    stems = (word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending))
+    return any(
+        spelling in known.heads or spelling in known.modifiers or spelling in known.simple
+        for spelling in stems
+    ) or bool(split(word))
 
 
 def split_with(word: str, words: WordList) -> Splitting:

@@ -35,6 +35,7 @@ FIGURES = (
     "article_cover",
     "names_cover",
     "least_cover",
+    "unfit",
 )
 
 
@@ -43,7 +44,8 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
 
     In the order of `FIGURES`: the distance in score to the next best and to the fifth; likeness of
     meaning of sentence and passage; how much of the question the article covers; how well it covers
-    the name or number it covers least; how well the sentence covers the word it covers least.
+    the name or number it covers least; how well the sentence covers the word it covers least;
+    whether a time or quantity is asked for that the sentence does not have.
     """
     row = ranking.rows[place]
     others = np.delete(ranking.scores, place)[: FIELD - 1]
@@ -60,6 +62,7 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
         column["article_cover"],
         float(in_article[names].min(initial=1.0)),
         float(in_sentence.min(initial=1.0)),
+        1.0 if query.wanted & MEASURED and not int(fits(query.wanted)) & holds else 0.0,
     ]
 
 

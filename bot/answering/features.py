@@ -27,6 +27,8 @@ FLOOR = 0.35
 """Word vectors nearer than this cosine begin to cover an asked word; below it is chance."""
 BESIDE = ((1, 1.0), (2, 0.9), (3, 0.6), (-1, 0.5))
 """How many terms after (before) a number the counted noun may stand, and what that counts."""
+NAME_FLOOR = 0.6
+"""The same for names, which have many neighbours that are not they: Mexico is not the US."""
 
 NAMES = (
     "sentence_bm25",
@@ -39,10 +41,12 @@ NAMES = (
     "passage_cover",
     "article_cover",
     "before_cover",
+    "names_cover",
     "number_beside",
     "holds_number",
     "holds_quantity",
     "holds_date",
+    "holds_future",
     "holds_cause",
     "holds_place",
     "holds_person",
@@ -95,6 +99,7 @@ class Describer:
             """Return the idf-weighted share of the question that is covered."""
             return np.asarray((by_term * weight).sum(axis=0) / total)
 
+        names = np.array([term.is_name for term in query.terms], bool)
         columns = {
             "sentence_bm25": found.by_sentence.sum(axis=0) / total,
             "passage_bm25": found.by_passage.sum(axis=0) / total,
@@ -106,6 +111,7 @@ class Describer:
             "passage_cover": share(cover.passage),
             "article_cover": share(cover.article),
             "before_cover": share(np.maximum(cover.before - cover.sentence, 0)),
+            "names_cover": _mean(np.maximum(cover.sentence, 0.5 * cover.before)[names], weight[names]),
             "number_beside": self._number_beside(query, likeness, at),
             "is_question": self._questions[at],
             **_holds(query.wanted, units.holds[at]),
@@ -170,22 +176,31 @@ def _likeness(query: Query, vocabulary: int) -> NDArray[np.float64]:
     """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`."""
     rows = np.zeros((len(query.terms), vocabulary))
     for row, term in zip(rows, query.terms, strict=True):
-        row[:] = np.clip((term.likeness - FLOOR) / (1 - FLOOR), 0, 1)
-        if term.group:
+        floor = NAME_FLOOR if term.is_name else FLOOR
+        row[:] = np.clip((term.likeness - floor) / (1 - floor), 0, 1)
+        if term.group and not term.is_name:
             places, weights = zip(*term.group, strict=True)
             row[list(places)] = np.maximum(row[list(places)], weights)
     return rows
 
 
+def _mean(by_term: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the weighted mean over terms; where there is none, nothing is lacking: 1."""
+    if not by_term.size:
+        return np.ones(by_term.shape[1])
+    return np.asarray((by_term * weight).sum(axis=0) / weight.sum())
+
+
 def _holds(wanted: AnswerType, holds: NDArray[np.int32]) -> dict[str, NDArray[np.float64]]:
     fit = ((holds & int(fits(wanted))) != 0).astype(np.float64)
     return {
-        "holds_number": fit * (wanted is AnswerType.NUMBER),
+        "holds_number": fit * (AnswerType.NUMBER in wanted),
         "holds_quantity": fit * bool(wanted & _QUANTITY),
-        "holds_date": fit * (wanted is AnswerType.DATE),
-        "holds_cause": fit * (wanted is AnswerType.CAUSE),
-        "holds_place": fit * (wanted is AnswerType.PLACE),
-        "holds_person": fit * (wanted is AnswerType.PERSON),
+        "holds_date": fit * (AnswerType.DATE in wanted),
+        "holds_future": ((holds & int(wanted & AnswerType.FUTURE)) != 0).astype(np.float64),
+        "holds_cause": fit * (AnswerType.CAUSE in wanted),
+        "holds_place": fit * (AnswerType.PLACE in wanted),
+        "holds_person": fit * (AnswerType.PERSON in wanted),
     }
 
 

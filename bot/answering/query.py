@@ -50,6 +50,6 @@ def analyse(question: str, language: str, bridge: Bridge, encoder: Encoder) -> Q
         language=language,
         terms=tuple(bridge.expand(found, language)),
         wanted=wanted,
-        counted=next(after, None) if wanted is answer_types.AnswerType.NUMBER else None,
+        counted=next(after, None) if answer_types.AnswerType.NUMBER in wanted else None,
         vector=np.asarray(encoder.encode([text])[0], np.float32),
     )

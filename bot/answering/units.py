@@ -91,13 +91,14 @@ def collect(
     about: dict[int, list[int]] = {}
     passages = 0
     for number, article in enumerate(ordered):
+        year = article.published.latest.year if article.published else None
         for passage in segment(
             article.text, article.language, title=article.title, sentences=article.sentences
         ):
             for sentence in passage.sentences:
                 text = article.text[sentence.start : sentence.end]
                 kind = KINDS.index(sentence.kind)
-                holds = int(held(text, article.language))
+                holds = int(held(text, article.language, year))
                 rows.append((sentence.start, sentence.end, kind, number, passages, holds))
                 terms += lexicon.number(text, article.language)
                 term_bounds.append(len(terms))

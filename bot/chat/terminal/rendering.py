@@ -1,0 +1,157 @@
+"""An answer as a terminal shows it: the quote, where it stands, what other reports say.
+
+Text goes through `visible` into `rich.text.Text`, never into markup: an article can neither style
+nor command the terminal. The wording is untouched; only line breaks inside a sentence are spaces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_percent
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.answering.models import Answer
+from bot.chat.context import around
+from bot.chat.dates import wording
+from bot.chat.terminal.safe import visible
+from bot.chat.words import unread, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+
+    from bot.answering.models import Match, NoAnswer, Quote
+    from bot.answering.units import Units
+    from bot.chat.words import Words
+
+QUOTED, AROUND = "┃", "┊"
+"""What stands at the left of a quote, and of the sentences around it."""
+ASCII = {QUOTED: "|", AROUND: ":"}
+INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How much is shown: `why` the words met, `context` the sentences around (from `units`)."""
+
+    why: bool = False
+    context: Units | None = None
+
+
+def render(outcome: Answer | NoAnswer, shown: Shown = Shown()) -> Group:
+    """Return what the terminal shows for `outcome`, in the language of the question."""
+    page = _Page(words_in(outcome.language), shown)
+    blocks = page.answer(outcome) if isinstance(outcome, Answer) else page.refusal(outcome)
+    return Group(*blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Lines of text, each behind `mark`, as far as the terminal is wide."""
+
+    text: Text
+    mark: str = " "
+    style: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wrap the text beside the marks."""
+        mark = ASCII.get(self.mark, self.mark) if options.ascii_only else self.mark
+        for line in self.text.wrap(console, max(1, options.max_width - INDENT)):
+            line.rstrip()
+            yield Text.assemble((f"{mark} ", self.style), line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Lays out an outcome with the words of one language."""
+
+    words: Words
+    shown: Shown
+
+    def answer(self, answer: Answer) -> Iterator[RenderableType]:
+        """Yield the answering quote, then what other articles report."""
+        first, *others = answer.quotes
+        yield from _unread(answer.language)
+        yield from self._quote(first, "green")
+        if self.shown.why:
+            yield from self._why(first, answer.confidence)
+        if others:
+            yield _heading(self.words.reports, "cyan")
+        for place, quote in enumerate(others):
+            if place:
+                yield Text()
+            yield from self._quote(quote, "cyan")
+        yield from self._missing(answer.missing)
+
+    def refusal(self, refusal: NoAnswer) -> Iterator[RenderableType]:
+        """Yield that there is no answer, and the quote that comes nearest."""
+        searched = self.words.searched(refusal.searched)
+        yield Text.assemble((self.words.no_answer, "bold"), " ", (searched, "dim"))
+        yield from _unread(refusal.language)
+        if refusal.nearest:
+            yield _heading(self.words.nearest, "yellow")
+            yield from self._quote(refusal.nearest, "yellow")
+            if self.shown.why:
+                yield from self._why(refusal.nearest, refusal.confidence)
+        yield from self._missing(refusal.missing)
+
+    def _quote(self, quote: Quote, style: str) -> Iterator[RenderableType]:
+        units = self.shown.context
+        before, after = around(units, quote) if units else (None, None)
+        if before:
+            yield Beside(Text(visible(before.text), "dim"), AROUND, "dim")
+        yield Beside(Text(visible(quote.text), "bold"), QUOTED, style)
+        if after:
+            yield Beside(Text(visible(after.text), "dim"), AROUND, "dim")
+        yield Beside(self._source(quote))
+
+    def _source(self, quote: Quote) -> Text:
+        article = quote.article
+        named = " — ".join(visible(part) for part in (article.outlet, article.title) if part)
+        lines = Text.assemble(named, " · ", (wording(article.published, self.words), "italic"))
+        byline = (article.author, article.agency, article.url)
+        if known := " · ".join(visible(part) for part in byline if part):
+            lines.append(f"\n{known}", "dim")
+        if self.shown.why and article.published_note:
+            lines.append(f"\n{visible(article.published_note)}", "dim italic")
+        return lines
+
+    def _why(self, quote: Quote, confidence: float) -> Iterator[RenderableType]:
+        yield _heading(self.words.why, "magenta")
+        table = Table.grid(padding=(0, INDENT))
+        table.add_row(Text(self.words.asked, "dim"), Text(self.words.found, "dim"))
+        for match in quote.matched:
+            table.add_row(Text(visible(match.asked)), _found(match))
+        yield Padding(table, (0, 0, 0, INDENT), expand=False)
+        percent = format_percent(confidence, locale=self.words.locale)
+        yield Beside(Text(self.words.confidence.format(percent=percent), "dim"))
+
+    def _missing(self, missing: tuple[str, ...]) -> Iterator[RenderableType]:
+        if missing:
+            listed = ", ".join(map(visible, missing))
+            yield Text()
+            yield Text(self.words.missing.format(words=listed), "dim")
+
+
+def _heading(words: str, style: str) -> Text:
+    return Text.assemble("\n", (words, f"bold {style}"))
+
+
+def _unread(language: str) -> Iterator[Text]:
+    if kind_word := unread(language):
+        yield Text(kind_word)
+
+
+def _found(match: Match) -> Text:
+    """Return the words of the quote with their weights; 1.00 is the asked word itself."""
+    found = Text()
+    for word, weight in match.found:
+        found.append(", " if found else "")
+        found.append(visible(word)).append(f" {weight:.2f}", "dim")
+    return found

@@ -1,0 +1,202 @@
+"""The commands: parse what was typed, call, print. Run `fundstelle --help` for all of them."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot import __version__
+from bot.errors import BotError
+
+if TYPE_CHECKING:
+    from bot.answering.answerer import Answerer
+    from bot.settings import Settings
+
+# Commands import what they need when they run: `--help` doesn't wait for models.
+# ruff: noqa: PLC0415
+
+PROBLEM = 2
+"""Exit code where something is wrong with what was typed, set, or lies in the corpus."""
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+NO_QUESTION = "Please ask a question, such as: when will Xiaomi sell phones in the US?"
+
+app = typer.Typer(
+    name="fundstelle",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+CorpusFolder = Annotated[
+    Path | None,
+    typer.Option("--corpus", metavar="DIR", help="The folder with the articles."),
+]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Stop at a bad article file instead of leaving it out."),
+]
+
+
+def main() -> None:
+    """Run the command that was typed; what goes wrong is a sentence on stderr."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a sign the terminal lacks becomes a ?
+    try:
+        app(prog_name="fundstelle")
+    except BotError as error:
+        _complain(str(error), "red")
+        sys.exit(PROBLEM)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"fundstelle {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def fundstelle(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and leave."
+        ),
+    ] = False,
+) -> None:
+    """Answer questions with one sentence quoted word for word from articles, and its source.
+
+    Where the articles don't say, that is the answer. Works offline: no question leaves this
+    machine.
+    """
+    del version  # its callback has seen to it
+
+
+@app.command()
+def ask(  # noqa: PLR0913 - each is an option of the command
+    *,
+    question: Annotated[
+        list[str], typer.Argument(metavar="QUESTION", help="In quotes; after -- if it has a -.")
+    ],
+    why: Annotated[
+        bool, typer.Option("--why", help="Show which asked word met which words of the quote.")
+    ] = False,
+    context: Annotated[
+        bool, typer.Option("--context", help="Show the sentences before and after.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object, for programs.")
+    ] = False,
+    corpus: CorpusFolder = None,
+    strict: Strict = False,
+) -> None:
+    """Answer one question, in English, German, Spanish or French.
+
+    Prints the quote and its source, then what other articles report, newest first. Exits with 0
+    also where the articles don't say, with 2 where something is wrong.
+    """
+    from bot.chat.json import as_json
+    from bot.chat.terminal import Shown, render
+    from bot.settings import read_settings
+
+    asked = " ".join(question)
+    if not asked.strip() and not json:
+        typer.echo(NO_QUESTION)
+        return
+    answerer = _open(read_settings(), corpus, strict=strict)
+    outcome = answerer.answer(asked)
+    if json:
+        typer.echo(as_json(outcome), nl=False)
+    else:
+        shown = Shown(why=why, context=answerer.units if context else None)
+        _console().print(render(outcome, shown))
+
+
+@app.command()
+def chat(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
+    """Ask question after question at a prompt with history; Ctrl-D leaves.
+
+    Also reads questions from a pipe, one a line.
+    """
+    from bot.chat.terminal import Chat, typed
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    console = _console()
+    answerer = _open(settings, corpus, strict=strict)
+    Chat(answerer, console).run(typed(settings.cache_dir / "history", console))
+
+
+@app.command()
+def evaluate(
+    *,
+    question_set: Annotated[
+        Path, typer.Argument(metavar="SET", help="The folder of the question set.")
+    ],
+    questions_in: Annotated[
+        str | None,
+        typer.Option(metavar="LANGUAGE", help="Only questions in this language, such as en."),
+    ] = None,
+    articles_in: Annotated[
+        str | None,
+        typer.Option(metavar="LANGUAGE", help="Only articles in this language, such as de."),
+    ] = None,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep what was answered, one JSON object a line."),
+    ] = None,
+    corpus: CorpusFolder = None,
+) -> None:
+    """Ask a whole question set and print how often the answer was right."""
+    from bot.evaluation.command import evaluate as run
+
+    raise typer.Exit(
+        run(
+            question_set,
+            questions_in=questions_in,
+            articles_in=articles_in,
+            corpus=corpus,
+            predictions=predictions,
+        )
+    )
+
+
+def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:
+    """Return an answerer over the articles; files that can't be read are named on stderr."""
+    from bot.answering.answerer import Answerer
+    from bot.chat.terminal import Preparation
+    from bot.library import read_corpus
+    from bot.library.vectors import VectorEncoder
+
+    with Preparation(_console(stderr=True)) as preparation:
+        library = read_corpus(corpus or settings.corpus_dir, strict=strict)
+        encoder = VectorEncoder(settings.cache_dir, preparation.step("Comparing words"))
+        reading = preparation.step("Reading the articles")
+        answerer = Answerer(library.articles, encoder, progress=reading)
+    for problem in library.problems:
+        _complain(f"Left out: {problem}", "yellow")
+    return answerer
+
+
+def _console(*, stderr: bool = False) -> Console:
+    return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+
+
+def _complain(sentence: str, style: str) -> None:
+    """Print on stderr, a line for each of `sentence`, none of which can command the terminal."""
+    from bot.chat.terminal import visible
+
+    for line in sentence.splitlines():
+        _console(stderr=True).print(Text(visible(line), style), soft_wrap=True)

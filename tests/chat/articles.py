@@ -1,0 +1,49 @@
+"""Small articles and answers, made by hand where a test needs something the corpus lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.answering.models import Answer, Article, NoAnswer, Quote
+
+if TYPE_CHECKING:
+    from bot.answering.models import Match
+
+TEXT = "The sun rose. It was red. Nobody looked."
+
+
+def quote(text: str = TEXT, matched: tuple[Match, ...] = (), **facts: Any) -> Quote:  # noqa: ANN401 - whatever an Article takes
+    """Return the whole of an article as a quote."""
+    article = Article(text=text, **{"id": "a", "title": "Dawn", "language": "en"} | facts)
+    return Quote(article, 0, len(text), matched)
+
+
+def answer(*quotes: Quote, language: str = "en", missing: tuple[str, ...] = ()) -> Answer:
+    """Return an answer with `quotes`."""
+    return Answer(
+        question="?",
+        language=language,
+        confidence=0.87654321,
+        quotes=quotes,
+        missing=missing,
+        index="0123",
+    )
+
+
+def no_answer(
+    nearest: Quote | None = None,
+    *,
+    language: str = "en",
+    missing: tuple[str, ...] = (),
+    searched: int = 5,
+) -> NoAnswer:
+    """Return a refusal."""
+    return NoAnswer(
+        question="?",
+        language=language,
+        confidence=0.1,
+        nearest=nearest,
+        missing=missing,
+        searched=searched,
+        index="0123",
+    )
