@@ -31,6 +31,17 @@ class AnswerType(IntFlag):
     FUTURE = 16384
 
 
+QUANTITY = (
+    AnswerType.MONEY
+    | AnswerType.PERCENT
+    | AnswerType.DURATION
+    | AnswerType.AGE
+    | AnswerType.MEASURE
+)
+"""Numbers that need their unit."""
+MEASURED = QUANTITY | AnswerType.NUMBER | AnswerType.DATE
+"""Kinds of answer that a sentence shows by figures or words for them."""
+
 _NUMBER_WORDS = {
     "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzend hundert hunderte "
     "tausend tausende million millionen milliarde milliarden hälfte drittel viertel doppelt keine",

@@ -76,7 +76,7 @@ class Answerer:
         found = self.find(question)
         if not found.ranking.rows.size:
             return Search(self._no_answer(question, found, 0.0, None), ())
-        places = timeline.reports(self.units, found.ranking)
+        places = timeline.reports(self.units, found.query, found.features, found.ranking)
         sure = self._confidence(found, 0)
         if sure < self._weights.threshold:
             places, sure = self._heading(found, places, sure)

@@ -36,6 +36,10 @@ class Encoder(Protocol):
         """Return one unit vector a text, shape `(texts, dimensions)`."""
         ...
 
+    def encode_corpus(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Do the same for the texts of a corpus, which are worth remembering."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QueryTerm:
@@ -68,7 +72,7 @@ class VectorBridge:
         self._terms = list(units.vocabulary)
         self._languages = tuple(sorted({article.language for article in units.articles}))
         self._encoder = encoder
-        self._vectors = encoder.encode(units.forms)
+        self._vectors = encoder.encode_corpus(units.forms)
         self._letters = _LetterTriples([fold(term) for term in self._terms])
         self._wordlike = np.array([any(c.isalpha() for c in term) for term in self._terms], bool)
 
@@ -76,17 +80,24 @@ class VectorBridge:
         """Return one query term a word, in order; an empty group is a word found nowhere."""
         if not words:
             return []
-        likeness = self._likeness([word.surface for word in words])
+        likeness = self._likeness(words)
         return [
             self._expand(word, language, row) for word, row in zip(words, likeness, strict=True)
         ]
 
-    def _likeness(self, surfaces: Sequence[str]) -> NDArray[np.float32]:
-        """Return the cosine of every corpus term to each word, however it is capitalised."""
+    def _likeness(self, words: Sequence[Word]) -> NDArray[np.float32]:
+        """Return the cosine of every corpus term to each word, however it is capitalised.
+
+        The words of a name are taken together as well: neither *Estados* nor *Unidos* is the USA.
+        """
         if not self._terms:
-            return np.zeros((len(surfaces), 0), np.float32)
+            return np.zeros((len(words), 0), np.float32)
+        names = _names(words)
         # people type lower case; vectors of names and German nouns know capitals
-        variants = [{s, s.lower(), s[:1].upper() + s[1:]} for s in surfaces]
+        variants = [
+            {word.surface, word.surface.lower(), word.surface[:1].upper() + word.surface[1:], name}
+            for word, name in zip(words, names, strict=True)
+        ]
         each = sorted(set().union(*variants))
         cosines = dict(zip(each, self._encoder.encode(each) @ self._vectors.T, strict=True))
         return np.array([np.max([cosines[v] for v in same], axis=0) for same in variants])
@@ -132,6 +143,19 @@ class VectorBridge:
         for place, dice in self._letters.alike(word):
             weight = (dice - ALIKE_DICE) / (1 - ALIKE_DICE)
             group[place] = max(weight, group.get(place, 0.0))
+
+
+def _names(words: Sequence[Word]) -> list[str]:
+    """Return, for each word, the run of neighbouring capitalised words it belongs to."""
+    runs: list[list[Word]] = []
+    for word in words:
+        capital = word.surface[0].isupper()
+        joins = runs and capital and runs[-1][-1].surface[0].isupper()
+        if joins and word.start == runs[-1][-1].end + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [" ".join(word.surface for word in run) for run in runs for _ in run]
 
 
 def _is_name(word: Word, language: str) -> bool:

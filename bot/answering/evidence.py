@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.analysis import words
+from bot.answering.answer_types import MEASURED, fits
 from bot.answering.features import NAMES
 from bot.answering.models import Match
 
@@ -47,12 +48,10 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
     the name or number it covers least; how well the sentence covers the word it covers least;
     whether a time or quantity is asked for that the sentence does not have.
     """
-    row = ranking.rows[place]
+    row = int(ranking.rows[place])
     others = np.delete(ranking.scores, place)[: FIELD - 1]
     score = float(ranking.scores[place])
-    in_article = features.in_article[:, row]
     in_sentence = features.in_sentence[:, row]
-    names = np.array([term.is_name for term in query.terms], bool)
     column = dict(zip(NAMES, features.table[row], strict=True))
     return [
         score - float(others[0]) if others.size else 0.0,
@@ -60,9 +59,9 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
         column["sentence_vector"],
         column["passage_vector"],
         column["article_cover"],
-        float(in_article[names].min(initial=1.0)),
+        float(features.names_in_article[:, row].min(initial=1.0)),
         float(in_sentence.min(initial=1.0)),
-        1.0 if query.wanted & MEASURED and not int(fits(query.wanted)) & holds else 0.0,
+        1.0 if query.wanted & MEASURED and not int(fits(query.wanted)) & int(features.holds[row]) else 0.0,
     ]
 
 

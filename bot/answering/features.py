@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.answer_types import AnswerType, fits, is_number
+from bot.answering.answer_types import QUANTITY, AnswerType, fits, is_number
 from bot.answering.models import Kind
 from bot.answering.units import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import Encoder
+    from bot.answering.bridge import Encoder, QueryTerm
     from bot.answering.candidates import Candidates
     from bot.answering.query import Query
     from bot.answering.units import Units
@@ -41,7 +43,6 @@ NAMES = (
     "passage_cover",
     "article_cover",
     "before_cover",
-    "names_cover",
     "number_beside",
     "holds_number",
     "holds_quantity",
@@ -52,26 +53,22 @@ NAMES = (
     "holds_person",
     "is_question",
 )
-_QUANTITY = (
-    AnswerType.MONEY
-    | AnswerType.PERCENT
-    | AnswerType.DURATION
-    | AnswerType.AGE
-    | AnswerType.MEASURE
-)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """Per candidate a row of figures, columns as in `NAMES`; and how each asked word is covered.
+    """Per candidate a row of figures, columns as in `NAMES`; and how asked words are covered.
 
-    `table` has shape `(candidates, len(NAMES))`. `in_sentence`, `in_article` have shape
-    `(terms, candidates)`: 1 the word itself, 0 nothing like it.
+    `table` has shape `(candidates, len(NAMES))`, `holds` (the kinds of answer held) `(candidates,)`,
+    `in_sentence` `(terms, candidates)`: 1 the word itself, 0 nothing like it. By a stricter measure
+    and for the question's names only, `names_near` (in the sentence or the one before) and
+    `names_in_article` are the same, `(names, candidates)`.
     """
 
     table: NDArray[np.float64]
+    holds: NDArray[np.int32]
     in_sentence: NDArray[np.float64]
-    in_article: NDArray[np.float64]
+    names_near: NDArray[np.float64]
+    names_in_article: NDArray[np.float64]
 
 
 class Describer:
@@ -80,8 +77,8 @@ class Describer:
     def __init__(self, units: Units, encoder: Encoder) -> None:
         """Encode every sentence and passage of `units` (the encoder may remember them)."""
         self._units = units
-        self._sentence_vectors = encoder.encode([units.text(i) for i in range(len(units))])
-        self._passage_vectors = encoder.encode(units.passage_texts())
+        self._sentence_vectors = encoder.encode_corpus([units.text(i) for i in range(len(units))])
+        self._passage_vectors = encoder.encode_corpus(units.passage_texts())
         self._numbers = np.array([is_number(form) for form in units.forms], bool)
         self._questions = np.array(
             [units.text(i).rstrip("\"“”»’' ").endswith("?") for i in range(len(units))], bool
@@ -90,8 +87,10 @@ class Describer:
     def describe(self, query: Query, found: Candidates) -> Features:
         """Return the features of the candidates `found`."""
         units, at = self._units, found.sentences
-        likeness = _likeness(query, len(units.vocabulary))
-        cover = _Cover(units, likeness, at, query)
+        likeness = _likeness(query.terms, units, FLOOR)
+        cover = _Cover(units, likeness, at, query.terms)
+        names = [term for term in query.terms if term.is_name]
+        of_names = _Cover(units, _likeness(names, units, NAME_FLOOR), at, names)
         weight = np.maximum(found.idf, 0.1)[:, np.newaxis]
         total = max(float(weight.sum()), 1e-9)
 
@@ -99,7 +98,6 @@ class Describer:
             """Return the idf-weighted share of the question that is covered."""
             return np.asarray((by_term * weight).sum(axis=0) / total)
 
-        names = np.array([term.is_name for term in query.terms], bool)
         columns = {
             "sentence_bm25": found.by_sentence.sum(axis=0) / total,
             "passage_bm25": found.by_passage.sum(axis=0) / total,
@@ -111,15 +109,16 @@ class Describer:
             "passage_cover": share(cover.passage),
             "article_cover": share(cover.article),
             "before_cover": share(np.maximum(cover.before - cover.sentence, 0)),
-            "names_cover": _mean(np.maximum(cover.sentence, 0.5 * cover.before)[names], weight[names]),
             "number_beside": self._number_beside(query, likeness, at),
             "is_question": self._questions[at],
             **_holds(query.wanted, units.holds[at]),
         }
         return Features(
             table=np.stack([columns[name].astype(np.float64) for name in NAMES], axis=1),
+            holds=units.holds[at],
             in_sentence=cover.sentence,
-            in_article=cover.article,
+            names_near=np.maximum(of_names.sentence, of_names.before),
+            names_in_article=of_names.article,
         )
 
     def _number_beside(
@@ -146,7 +145,11 @@ class _Cover:
     """How well the sentences, passages and articles of the candidates cover each asked word."""
 
     def __init__(
-        self, units: Units, likeness: NDArray[np.float64], at: NDArray[np.int64], query: Query
+        self,
+        units: Units,
+        likeness: NDArray[np.float64],
+        at: NDArray[np.int64],
+        terms: Sequence[QueryTerm],
     ) -> None:
         articles, mine = np.unique(units.article_of[at], return_inverse=True)
         firsts, lasts = units.article_bounds[articles], units.article_bounds[articles + 1]
@@ -161,7 +164,7 @@ class _Cover:
         by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
         before = np.concatenate([np.zeros((whole.shape[0], 1)), whole[:, :-1]], axis=1)
         before[:, starts] = 0
-        for row, term in zip(by_article, query.terms, strict=True):
+        for row, term in zip(by_article, terms, strict=True):
             for number, weight in term.group:
                 about = np.isin(articles, units.about.get(number, ()))
                 row[about] = np.maximum(row[about], weight)
@@ -172,30 +175,22 @@ class _Cover:
         self.passage = by_passage[:, np.searchsorted(first_of_passage, here, side="right") - 1]
 
 
-def _likeness(query: Query, vocabulary: int) -> NDArray[np.float64]:
+def _likeness(terms: Sequence[QueryTerm], units: Units, floor: float) -> NDArray[np.float64]:
     """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`."""
-    rows = np.zeros((len(query.terms), vocabulary))
-    for row, term in zip(rows, query.terms, strict=True):
-        floor = NAME_FLOOR if term.is_name else FLOOR
+    rows = np.zeros((len(terms), len(units.vocabulary)))
+    for row, term in zip(rows, terms, strict=True):
         row[:] = np.clip((term.likeness - floor) / (1 - floor), 0, 1)
-        if term.group and not term.is_name:
+        if term.group and floor == FLOOR:
             places, weights = zip(*term.group, strict=True)
             row[list(places)] = np.maximum(row[list(places)], weights)
     return rows
-
-
-def _mean(by_term: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the weighted mean over terms; where there is none, nothing is lacking: 1."""
-    if not by_term.size:
-        return np.ones(by_term.shape[1])
-    return np.asarray((by_term * weight).sum(axis=0) / weight.sum())
 
 
 def _holds(wanted: AnswerType, holds: NDArray[np.int32]) -> dict[str, NDArray[np.float64]]:
     fit = ((holds & int(fits(wanted))) != 0).astype(np.float64)
     return {
         "holds_number": fit * (AnswerType.NUMBER in wanted),
-        "holds_quantity": fit * bool(wanted & _QUANTITY),
+        "holds_quantity": fit * bool(wanted & QUANTITY),
         "holds_date": fit * (AnswerType.DATE in wanted),
         "holds_future": ((holds & int(wanted & AnswerType.FUTURE)) != 0).astype(np.float64),
         "holds_cause": fit * (AnswerType.CAUSE in wanted),

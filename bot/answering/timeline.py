@@ -5,42 +5,62 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+import numpy as np
 
+from bot.answering.answer_types import MEASURED, AnswerType, fits
+
+if TYPE_CHECKING:
+    from bot.answering.features import Features
     from bot.answering.models import Article
+    from bot.answering.query import Query
     from bot.answering.ranking import Ranking
     from bot.answering.units import Units
 
-EQUAL = 1.5
+EQUAL = 1.0
 """Within this distance in score two quotes are about equal evidence: the newer one goes first."""
 ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""
+ALSO_OF_PLANS = 7.0
+"""The same for what lies ahead, where a plan is as good as its latest report …"""
+NAMED = 0.3
+"""… and every name asked about must stand in the quote or the sentence before, so surely."""
 MOST = 6
 """So many reports are shown at most."""
 
 
-def reports(units: Units, ranking: Ranking) -> list[int]:
+def reports(units: Units, query: Query, features: Features, ranking: Ranking) -> list[int]:
     """Return places of `ranking`: the answer, then other articles' quotes, newest first.
 
     One place an article. The answer is the newest of those with about equal evidence.
     """
     if not ranking.bodies:
-        return list(range(min(1, len(ranking.rows))))
-    best: dict[int, int] = {}
-    for place in range(ranking.bodies):
-        if ranking.scores[place] < ranking.scores[0] - ALSO:
+        return [0]
+    ahead = AnswerType.FUTURE in query.wanted
+    qualified = _qualified(query, features, ranking)
+    reach = ALSO_OF_PLANS if ahead and qualified[0] else ALSO
+    best = {int(units.article_of[ranking.sentences[0]]): 0}
+    for place in range(1, ranking.bodies):
+        if ranking.scores[place] < ranking.scores[0] - reach:
             break
-        best.setdefault(int(units.article_of[ranking.sentences[place]]), place)
-    chosen = sorted(best.values())[:MOST]
-    dated = [units.articles[units.article_of[ranking.sentences[place]]] for place in chosen]
-    newest_first = sorted(range(len(chosen)), key=lambda i: _newest_first(dated, i))
-    first = next(
-        i for i in newest_first if ranking.scores[chosen[i]] >= ranking.scores[0] - EQUAL
-    )
-    return [chosen[first], *(chosen[i] for i in newest_first if i != first)]
+        if qualified[place]:
+            best.setdefault(int(units.article_of[ranking.sentences[place]]), place)
+    chosen = dict(list(best.items())[:MOST])
+    newest_first = sorted(chosen, key=lambda a: (-_published(units.articles[a]), chosen[a]))
+    near = reach if ahead else EQUAL
+    close = [a for a in newest_first if ranking.scores[chosen[a]] >= ranking.scores[0] - near]
+    return [chosen[close[0]], *(chosen[a] for a in newest_first if a != close[0])]
 
 
-def _newest_first(articles: Sequence[Article], i: int) -> tuple[int, int]:
-    published = articles[i].published
-    return (-(published.latest if published else date.min).toordinal(), i)
+def _qualified(query: Query, features: Features, ranking: Ranking) -> np.ndarray:
+    """Tell which places name all that is asked about and hold the kind of answer asked for."""
+    rows = ranking.rows
+    named = (features.names_near[:, rows] >= NAMED).all(axis=0)
+    if not query.wanted & MEASURED:
+        return named
+    wanted = AnswerType.FUTURE if AnswerType.FUTURE in query.wanted else fits(query.wanted)
+    return np.asarray(named & ((features.holds[rows] & int(wanted)) != 0))
+
+
+def _published(article: Article) -> int:
+    """Return a number that grows with the last day the article can be of; unknown is oldest."""
+    return (article.published.latest if article.published else date.min).toordinal()

@@ -1,10 +1,11 @@
-"""The two fits of `train`: small convex problems, solved by accelerated projected gradient."""
+"""The two fits of `train`: small convex problems with signs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.optimize import minimize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 LEVELS = np.round(np.arange(0.05, 0.96, 0.01), 2)
 """The thresholds that are tried."""
-STEPS = 3000
-CONVERGED = 1e-7
 
 
 def conditional_logit(
@@ -52,9 +51,13 @@ def conditional_logit(
 
 
 def logistic(
-    table: NDArray[np.float64], right: NDArray[np.bool_], shares: Vector, *, ridge: float
+    table: NDArray[np.float64],
+    right: NDArray[np.bool_],
+    shares: Vector,
+    signs: Vector,
+    ridge: float,
 ) -> tuple[list[float], float]:
-    """Return the coefficients (none negative) and the intercept of a logistic regression."""
+    """Return the coefficients, with the given signs, and the intercept of a logistic regression."""
     centre, spread = table.mean(axis=0), table.std(axis=0) + 1e-9
     scaled = np.column_stack([(table - centre) / spread, np.ones(len(table))])
     kept = np.append(np.ones(table.shape[1]), 0.0)
@@ -65,7 +68,7 @@ def logistic(
         off = (1 / (1 + np.exp(-logits)) - right) * shares
         return value + ridge / 2 * float(w @ (kept * w)), scaled.T @ off + ridge * kept * w
 
-    fitted = _minimise(loss, np.zeros(scaled.shape[1]), kept)
+    fitted = _minimise(loss, np.zeros(scaled.shape[1]), np.append(signs, 0.0))
     coefficients = fitted[:-1] / spread
     return [float(x) for x in coefficients], float(fitted[-1] - coefficients @ centre)
 
@@ -73,24 +76,7 @@ def logistic(
 def _minimise(
     loss: Callable[[Vector], tuple[float, Vector]], start: Vector, signs: Vector
 ) -> Vector:
-    """Return the minimum of a convex `loss` with the given signs (0: any), by FISTA.
-
-    Beck & Teboulle 2009, with backtracking; the proximal step is the projection on the signs.
-    """
-    at = ahead = start
-    step, momentum = 1.0, 1.0
-    for _ in range(STEPS):
-        value, gradient = loss(ahead)
-        while True:
-            new = ahead - step * gradient
-            new = np.where(signs * new < 0, 0.0, new)
-            moved = new - ahead
-            if loss(new)[0] <= value + float(gradient @ moved) + float(moved @ moved) / (2 * step):
-                break
-            step /= 2
-        next_momentum = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
-        ahead = new + (momentum - 1) / next_momentum * (new - at)
-        if np.abs(new - at).max() < CONVERGED:
-            return new
-        at, momentum = new, next_momentum
-    return at
+    """Return the minimum of a convex `loss` with the given signs (0: any)."""
+    bounds = [{1.0: (0, None), -1.0: (None, 0)}.get(sign, (None, None)) for sign in signs]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(found.x, np.float64)

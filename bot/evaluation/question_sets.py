@@ -57,8 +57,11 @@ def read(
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: cannot be read: {error}"
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise QuestionSetError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path}: not UTF-8: {error.reason} at byte {error.start}"
         raise QuestionSetError(message) from error
     for number, line in enumerate(lines, start=1):
         if not line.strip():

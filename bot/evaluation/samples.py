@@ -113,7 +113,9 @@ def _only(found: Findings, keep: NDArray[np.bool_]) -> Findings:
         features=replace(
             features,
             table=features.table[keep],
+            holds=features.holds[keep],
             in_sentence=features.in_sentence[:, keep],
-            in_article=features.in_article[:, keep],
+            names_near=features.names_near[:, keep],
+            names_in_article=features.names_in_article[:, keep],
         ),
     )

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from bot.answering.weights import Weights
 
-NEVER_FOR = ("is_question",)
-"""Features that may only speak against a sentence; all others only for it."""
+NEVER_FOR = ("is_question", "unfit")
+"""Figures that may only speak against a sentence; all others only for it."""
 RANKING_RIDGE = 0.01
 EVIDENCE_RIDGE = 0.002
 
@@ -41,7 +41,8 @@ def learn(by_run: dict[str, list[Sample]]) -> Weights:
     ranking = _learn_ranking(by_run)
     first = weights.Weights(ranking=ranking, evidence={}, intercept=0.0, threshold=0.5)
     table, right, share = _outcomes(by_run, first)
-    coefficients, intercept = fitting.logistic(table, right, share, ridge=EVIDENCE_RIDGE)
+    signs = np.array([-1.0 if name in NEVER_FOR else 1.0 for name in evidence.FIGURES])
+    coefficients, intercept = fitting.logistic(table, right, share, signs, EVIDENCE_RIDGE)
     fitted = replace(
         first,
         evidence=dict(zip(evidence.FIGURES, coefficients, strict=True)),
@@ -81,7 +82,10 @@ def _outcomes(
 
 
 def _threshold(by_run: dict[str, list[Sample]], learned: Weights) -> float:
-    """Return the confidence from which on answering is right oftenest, over sets that can tell."""
+    """Return the confidence from which on answering pays best, over sets that can tell.
+
+    A right answer or refusal counts 1, a needless refusal 0, a wrong answer -1: trust is the point.
+    """
     curves = []
     for found in by_run.values():
         if all(sample.answerable for sample in found):
@@ -96,7 +100,7 @@ def _threshold(by_run: dict[str, list[Sample]], learned: Weights) -> float:
         refusable = np.array([not sample.answerable for sample in seen])
         curves.append(
             [
-                np.mean(np.where(np.array(sure) >= level, right, refusable))
+                np.mean(np.where(np.array(sure) >= level, 2 * np.array(right) - 1, refusable))
                 for level in fitting.LEVELS
             ]
         )

