@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -115,18 +116,15 @@ def _is_letter(surface: str) -> bool:
 
 def _compound_parts(surface: str, language: str) -> list[str]:
     """Return the parts of a German compound as they are written in it, nouns capitalised."""
-    parts = compounds.split(fold(surface)) if language == "de" else ()
-    if len(parts) < 2:  # noqa: PLR2004 - one part is no compound
-        return []
-    written, position = [], 0
+    folded = fold(surface)
+    parts = compounds.split(folded) if language == "de" else ()
+    ends = [len(fold(surface[: i + 1])) for i in range(len(surface))] if parts else []
+    written, cursor = [], 0
     for part in parts:
-        end, folded = position, ""
-        start = fold(surface[position:]).find(part)
-        while end < len(surface) and len(folded) < start + len(part):
-            end += 1
-            folded = fold(surface[position:end])
-        written.append(surface[position:end].capitalize())
-        position = end
+        start = folded.find(part, cursor)  # after the linking element of the part before
+        cursor = start + len(part)
+        first, last = bisect_right(ends, start), bisect_left(ends, cursor) + 1
+        written.append(surface[first:last].capitalize())
     return written
 
 

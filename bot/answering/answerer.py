@@ -10,8 +10,8 @@ from bot.answering.bridge import VectorBridge
 from bot.answering.candidates import Retriever
 from bot.answering.features import Describer
 from bot.answering.languages import detect
-from bot.answering.models import Answer, NoAnswer, Quote
-from bot.answering.ranking import Ranking, rank
+from bot.answering.models import Answer, NoAnswer
+from bot.answering.ranking import rank
 from bot.answering.units import collect
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from bot.answering.bridge import Bridge, Encoder
     from bot.answering.candidates import Candidates
     from bot.answering.features import Features
-    from bot.answering.models import Article
+    from bot.answering.models import Article, Quote
     from bot.answering.query import Query
+    from bot.answering.ranking import Ranking
     from bot.answering.units import Units
     from bot.answering.weights import Weights
 
@@ -103,13 +104,9 @@ class Answerer:
         return Findings(asked, candidates, features, order)
 
     def _confidence(self, found: Findings, place: int) -> float:
-        return evidence.confidence(
-            found.query, found.features, found.ranking, place, self._weights
-        )
+        return evidence.confidence(found.query, found.features, found.ranking, place, self._weights)
 
-    def _heading(
-        self, found: Findings, places: list[int], sure: float
-    ) -> tuple[list[int], float]:
+    def _heading(self, found: Findings, places: list[int], sure: float) -> tuple[list[int], float]:
         """Let the best title or heading answer where nothing in the body does."""
         heading = found.ranking.bodies
         if heading >= len(found.ranking.rows):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from bot.answering import compounds
-from bot.answering.analysis import Word, fold, stem
+from bot.answering.analysis import fold, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from bot.answering.analysis import Word
     from bot.answering.index import TermGroup
     from bot.answering.units import Units
 
@@ -115,9 +116,8 @@ class VectorBridge:
         if number:
             likeness = np.zeros_like(likeness)
         likeness = likeness.copy()
-        for term, weight in group.items():
-            if weight == 1.0:
-                likeness[term] = 1.0
+        itself = [place for place, weight in group.items() if weight == 1.0]
+        likeness[itself] = 1.0
         ordered = sorted(group.items(), key=lambda item: (-item[1], item[0]))
         return QueryTerm(word.surface, _is_name(word, language), tuple(ordered), likeness)
 

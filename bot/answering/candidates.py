@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,9 +61,10 @@ class Retriever:
         passages, by_passage = self._passages.get_group_scores(groups)
         articles, by_article = self._by_article(query, touched, by_sentence, idf)
         total = by_sentence.sum(axis=0)
-        total += PASSAGE_SHARE * _columns(
-            passages, by_passage.sum(axis=0)[np.newaxis], units.passage_of[touched]
-        )[0]
+        total += (
+            PASSAGE_SHARE
+            * _columns(passages, by_passage.sum(axis=0)[np.newaxis], units.passage_of[touched])[0]
+        )
         chosen = [touched[_best(total, BEST_SENTENCES)]]
         for article in articles[_best(by_article.sum(axis=0), BEST_ARTICLES)]:
             first, last = units.article_bounds[article : article + 2]
@@ -91,7 +93,7 @@ class Retriever:
         rarely repeats them.
         """
         units = self._units
-        owners = units.article_of[touched].astype(np.int64)
+        owners = units.article_of[touched]
         about = [self._about(term.group) for term in query.terms]
         articles = np.unique(np.concatenate([owners, *(found for found, _ in about)]))
         scores = np.zeros((len(idf), articles.size))
@@ -103,9 +105,15 @@ class Retriever:
             np.maximum.at(row, np.searchsorted(articles, found), weights * rarity)
         return articles, scores
 
-    def _about(self, group: tuple[tuple[int, float], ...]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    def _about(
+        self, group: tuple[tuple[int, float], ...]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the articles whose title or date has a term of `group`, with its weight."""
-        found = [(article, weight) for term, weight in group for article in self._units.about.get(term, ())]
+        found = [
+            (article, weight)
+            for term, weight in group
+            for article in self._units.about.get(term, ())
+        ]
         return (
             np.array([article for article, _ in found], np.int64),
             np.array([weight for _, weight in found], np.float64),
@@ -113,10 +121,7 @@ class Retriever:
 
 
 def _bags(units: Units, bounds: NDArray[np.int64]) -> list[list[int]]:
-    return [
-        units.terms_between(first, last).tolist()
-        for first, last in zip(bounds[:-1], bounds[1:], strict=True)
-    ]
+    return [units.terms_between(first, last).tolist() for first, last in pairwise(bounds)]
 
 
 def _best(scores: NDArray[np.float64], count: int) -> NDArray[np.int64]:

@@ -69,7 +69,7 @@ class Splitting(NamedTuple):
 
 
 def is_known(word: str) -> bool:
-    """Return whether a folded word is in the word list, inflected or not, or is a compound of it."""
+    """Return whether a folded word is in the list, inflected or not, or a compound of it."""
     known = german()
     stems = (word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending))
     return any(

@@ -61,7 +61,9 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
         column["article_cover"],
         float(features.names_in_article[:, row].min(initial=1.0)),
         float(in_sentence.min(initial=1.0)),
-        1.0 if query.wanted & MEASURED and not int(fits(query.wanted)) & int(features.holds[row]) else 0.0,
+        1.0
+        if query.wanted & MEASURED and not int(fits(query.wanted)) & int(features.holds[row])
+        else 0.0,
     ]
 
 

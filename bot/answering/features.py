@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.answer_types import QUANTITY, AnswerType, fits, is_number
-from bot.answering.models import Kind
-from bot.answering.units import KINDS
+from bot.answering.answer_types import QUANTITY, AnswerType, fits
+from bot.answering.cues import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,11 +53,12 @@ NAMES = (
     "is_question",
 )
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
     """Per candidate a row of figures, columns as in `NAMES`; and how asked words are covered.
 
-    `table` has shape `(candidates, len(NAMES))`, `holds` (the kinds of answer held) `(candidates,)`,
+    `table` has shape `(candidates, len(NAMES))`, `holds` (kinds of answer) `(candidates,)`,
     `in_sentence` `(terms, candidates)`: 1 the word itself, 0 nothing like it. By a stricter measure
     and for the question's names only, `names_near` (in the sentence or the one before) and
     `names_in_article` are the same, `(names, candidates)`.
@@ -223,4 +223,4 @@ def _ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.i
     """Return `firsts[0] … lasts[0] - 1, firsts[1] …` without a loop."""
     sizes = lasts - firsts
     offsets = np.concatenate([[0], np.cumsum(sizes)])[:-1]
-    return np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes)
+    return np.asarray(np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes))

@@ -7,7 +7,6 @@ a query costs what it touches and not what there is.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ TermGroup = tuple[tuple[int, float], ...]
 
 
 class PassageIndex(BM25Okapi):
-    """BM25Okapi with postings: the same scores as rank_bm25's own, at the cost of the postings read.
+    """BM25Okapi with postings: the same scores as rank_bm25's own, at the cost of what is read.
 
     Units and terms are numbers from 0. Where rank_bm25 has no sane answer we define one: an empty
     corpus has no scores instead of a `ZeroDivisionError`, and where the average idf is not positive
@@ -44,7 +43,7 @@ class PassageIndex(BM25Okapi):
         terms = np.fromiter(chain.from_iterable(units), np.int64, int(lengths.sum()))
         self.corpus_size = len(units)
         self.doc_len = lengths
-        self.avgdl = lengths.mean() if terms.size else 1.0
+        self.avgdl = float(lengths.mean()) if terms.size else 1.0
         keys, counts = np.unique(
             terms * max(1, len(units)) + np.repeat(np.arange(len(units)), lengths),
             return_counts=True,
@@ -120,13 +119,12 @@ class PassageIndex(BM25Okapi):
         if len(found) == 1:
             units, tf, weight = found[0]
             return units, tf * weight, weight * units.size
-        units, where = np.unique(
-            np.concatenate([units for units, _, _ in found] or [_NO_UNITS]), return_inverse=True
-        )
+        each = [units for units, _, _ in found]
+        union, where = np.unique(np.concatenate(each or [_NO_UNITS]), return_inverse=True)
         weighted = np.concatenate([tf * weight for _, tf, weight in found] or [_NO_TF])
-        tf = np.bincount(where, weights=weighted, minlength=units.size)
-        df = min(float(units.size), sum(weight * ids.size for ids, _, weight in found))
-        return units, tf, df
+        df = min(float(union.size), sum(weight * units.size for units, _, weight in found))
+        tf_of_union = np.bincount(where, weights=weighted, minlength=union.size)
+        return union, tf_of_union.astype(np.float64), df
 
 
 _NO_UNITS = np.empty(0, np.int64)

@@ -41,7 +41,7 @@ class Query:
 
 def analyse(question: str, language: str, bridge: Bridge, encoder: Encoder) -> Query:
     """Return `question` as a query in `language`."""
-    text = question[:LONGEST_QUESTION]
+    text = answer_types.spelled(question[:LONGEST_QUESTION].strip(), language)
     found = [word for word in words(text, language) if word.terms][:MOST_TERMS]
     wanted, end = answer_types.asked(text)
     after = (place for place, word in enumerate(found) if word.start >= end)

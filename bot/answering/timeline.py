@@ -10,6 +10,8 @@ import numpy as np
 from bot.answering.answer_types import MEASURED, AnswerType, fits
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from bot.answering.features import Features
     from bot.answering.models import Article
     from bot.answering.query import Query
@@ -51,10 +53,10 @@ def reports(units: Units, query: Query, features: Features, ranking: Ranking) ->
     return [chosen[close[0]], *(chosen[a] for a in newest_first if a != close[0])]
 
 
-def _qualified(query: Query, features: Features, ranking: Ranking) -> np.ndarray:
+def _qualified(query: Query, features: Features, ranking: Ranking) -> NDArray[np.bool_]:
     """Tell which places name all that is asked about and hold the kind of answer asked for."""
     rows = ranking.rows
-    named = (features.names_near[:, rows] >= NAMED).all(axis=0)
+    named = np.asarray((features.names_near[:, rows] >= NAMED).all(axis=0))
     if not query.wanted & MEASURED:
         return named
     wanted = AnswerType.FUTURE if AnswerType.FUTURE in query.wanted else fits(query.wanted)

@@ -11,8 +11,8 @@ import numpy as np
 from babel.dates import get_month_names
 
 from bot.answering.analysis import words
-from bot.answering.answer_types import held
-from bot.answering.models import Article, Kind, Quote
+from bot.answering.cues import held
+from bot.answering.models import Kind, Quote
 from bot.answering.segmenting import segment
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.models import Match
+    from bot.answering.models import Article, Match
 
 KINDS = tuple(Kind)
 
@@ -40,8 +40,8 @@ class Units:
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     kinds: NDArray[np.int32]
-    article_of: NDArray[np.int32]
-    passage_of: NDArray[np.int32]
+    article_of: NDArray[np.int64]
+    passage_of: NDArray[np.int64]
     holds: NDArray[np.int32]
     article_bounds: NDArray[np.int64]
     passage_bounds: NDArray[np.int64]
@@ -62,8 +62,8 @@ class Units:
 
     def text(self, sentence: int) -> str:
         """Return the words of a sentence."""
-        article = self.articles[self.article_of[sentence]]
-        return article.text[self.starts[sentence] : self.ends[sentence]]
+        article: Article = self.articles[self.article_of[sentence]]
+        return article.text[int(self.starts[sentence]) : int(self.ends[sentence])]
 
     def passage_texts(self) -> list[str]:
         """Return the text of every passage, in order."""
@@ -113,8 +113,8 @@ def collect(
         starts=starts,
         ends=ends,
         kinds=kinds,
-        article_of=article_of,
-        passage_of=passage_of,
+        article_of=article_of.astype(np.int64),
+        passage_of=passage_of.astype(np.int64),
         holds=holds_,
         article_bounds=np.searchsorted(article_of, np.arange(len(ordered) + 1)),
         passage_bounds=np.searchsorted(passage_of, np.arange(passages + 1)),

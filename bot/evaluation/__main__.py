@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -16,10 +17,14 @@ from rich.table import Table
 from bot.errors import BotError
 from bot.evaluation import judge, plain
 from bot.evaluation.asking import write
-from bot.evaluation.command import Figures, measure
+from bot.evaluation.command import measure
 from bot.evaluation.question_sets import read
-from bot.evaluation.runs import RUNS, Run
+from bot.evaluation.runs import RUNS
 from bot.settings import read_settings
+
+if TYPE_CHECKING:
+    from bot.evaluation.command import Figures
+    from bot.evaluation.runs import Run
 
 _COLUMNS = ("questions", "hit@1", "MRR@10", "plain", "precision", "right in all", "misleading")
 _WIDTH = 118

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.answering.models import Article
     from bot.evaluation.question_sets import QuestionSet
 
-Figures = dict[str, float]
+Figures = dict[str, float | int]
 
 
 def evaluate(
@@ -82,14 +82,10 @@ def measure(
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "predictions.jsonl"
         write(found, kept)
-        return judge.score(
-            script, path, kept, questions_in=questions_in, articles_in=articles_in
-        )
+        return judge.score(script, path, kept, questions_in=questions_in, articles_in=articles_in)
 
 
-def _library(
-    whole: QuestionSet, corpus: Path | None
-) -> tuple[tuple[Article, ...], Places | None]:
+def _library(whole: QuestionSet, corpus: Path | None) -> tuple[tuple[Article, ...], Places | None]:
     """Return the articles to ask, and how their quotes are found in the set's texts."""
     if whole.articles and corpus is None:
         return whole.articles, None

@@ -21,7 +21,7 @@ def find(path: Path) -> Path | None:
 
 def score(
     judge: Path, path: Path, predictions: Path, *, questions_in: str | None, articles_in: str | None
-) -> dict[str, float]:
+) -> dict[str, float | int]:
     """Return the judge's figures for `predictions` of the set in folder `path`.
 
     Raises `QuestionSetError` with the judge's last words where it fails.
@@ -33,5 +33,5 @@ def score(
     if done.returncode:
         message = f"{judge} failed: {done.stderr.strip().splitlines()[-1:]}"
         raise QuestionSetError(message)
-    figures: dict[str, float] = json.loads(done.stdout)
+    figures: dict[str, float | int] = json.loads(done.stdout)
     return figures

@@ -35,9 +35,7 @@ def ask(articles: Sequence[Article], questions: Iterable[Question]) -> list[Pred
         asked = [numbers[word] for word in _words(question.text) if word in numbers]
         order = np.argsort(-index.get_scores(asked), kind="stable")[:DEPTH]
         quotes = [units.quote(int(i)) for i in order]
-        ranking = [
-            {"doc_id": q.article.id, "start": q.start, "end": q.end} for q in quotes
-        ]
+        ranking = [{"doc_id": q.article.id, "start": q.start, "end": q.end} for q in quotes]
         predictions.append({"qid": question.id, "answered": True, "ranking": ranking})
     return predictions
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from rich.progress import track
 
-from bot.answering.answerer import Answerer, Findings
+from bot.answering.answerer import Answerer
 from bot.answering.weights import Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.answering.answerer import Findings
     from bot.answering.units import Units
     from bot.evaluation.question_sets import Question
     from bot.evaluation.runs import Run
@@ -51,7 +52,9 @@ class Sample:
         owners = self.units.article_of[self.found.candidates.sentences]
         gone = {articles[owner].id for owner in owners[self.hits]}
         titles = {articles[owner].title for owner in owners[self.hits]} - {""}
-        keep = np.array([articles[o].id not in gone and articles[o].title not in titles for o in owners])
+        keep = np.array(
+            [articles[o].id not in gone and articles[o].title not in titles for o in owners]
+        )
         return replace(self, found=_only(self.found, keep), hits=self.hits[keep] & False)
 
 
@@ -59,9 +62,7 @@ def samples(run: Run, folder: Path) -> list[Sample]:
     """Return the samples of `run`, over the set's own texts."""
     whole = read(folder / run.folder, questions_in=run.questions_in, articles_in=run.articles_in)
     step = -(-len(whole.questions) // MOST)
-    answerer = Answerer(
-        whole.articles, VectorEncoder(read_settings().cache_dir), learned=UNTRAINED
-    )
+    answerer = Answerer(whole.articles, VectorEncoder(read_settings().cache_dir), learned=UNTRAINED)
     hit = _hit(folder / run.folder)
     questions = track(whole.questions[::step], run.name)
     return [_sample(answerer, question, run, hit) for question in questions]

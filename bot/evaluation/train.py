@@ -1,4 +1,4 @@
-"""Learns `bot/answering/data/weights.json` from question sets: `python -m bot.evaluation.train SETS`.
+"""`python -m bot.evaluation.train SETS`: learns `bot/answering/data/weights.json`.
 
 Few features, each with the sign it must have, so that the figures stay readable and what is learned
 on one set holds on another. Every set counts the same, however many questions it has.
@@ -23,17 +23,19 @@ from bot.answering import evidence, features, weights
 from bot.answering.ranking import rank
 from bot.evaluation import fitting
 from bot.evaluation.runs import RUNS
-from bot.evaluation.samples import Sample, samples
+from bot.evaluation.samples import samples
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.answering.weights import Weights
+    from bot.evaluation.samples import Sample
 
 NEVER_FOR = ("is_question", "unfit")
 """Figures that may only speak against a sentence; all others only for it."""
 RANKING_RIDGE = 0.01
 EVIDENCE_RIDGE = 0.002
+COST = 0.25
 
 
 def learn(by_run: dict[str, list[Sample]]) -> Weights:
@@ -71,8 +73,8 @@ def _outcomes(
     right: list[bool] = []
     shares: list[float] = []
     for found in by_run.values():
-        seen = [sample for whole in found for sample in (whole, whole.without_its_article())]
-        seen = [sample for sample in seen if sample is not None and sample.hits.size]
+        both = [sample for whole in found for sample in (whole, whole.without_its_article())]
+        seen = [sample for sample in both if sample is not None and sample.hits.size]
         for sample in seen:
             order = rank(sample.units, sample.found.candidates, sample.found.features, learned)
             rows.append(evidence.figures(sample.found.query, sample.found.features, order, 0))
@@ -84,7 +86,8 @@ def _outcomes(
 def _threshold(by_run: dict[str, list[Sample]], learned: Weights) -> float:
     """Return the confidence from which on answering pays best, over sets that can tell.
 
-    A right answer or refusal counts 1, a needless refusal 0, a wrong answer -1: trust is the point.
+    A right answer or refusal counts 1, a needless refusal 0, a wrong answer takes away `COST`: it
+    costs trust. What is more likely right than not is always said.
     """
     curves = []
     for found in by_run.values():
@@ -98,12 +101,9 @@ def _threshold(by_run: dict[str, list[Sample]], learned: Weights) -> float:
             sure.append(evidence.confidence(*workings, 0, learned))
             right.append(bool(sample.hits[order.rows[0]]))
         refusable = np.array([not sample.answerable for sample in seen])
-        curves.append(
-            [
-                np.mean(np.where(np.array(sure) >= level, 2 * np.array(right) - 1, refusable))
-                for level in fitting.LEVELS
-            ]
-        )
+        gain = (1 + COST) * np.array(right) - COST
+        above = np.array(sure) >= fitting.LEVELS[:, np.newaxis]
+        curves.append(np.where(above, gain, refusable).mean(axis=1))
     return float(fitting.LEVELS[int(np.argmax(np.mean(curves, axis=0)))])
 
 
