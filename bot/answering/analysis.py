@@ -27,15 +27,17 @@ _SNOWBALL = {
     "pt": "portuguese",
 }
 
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # some systems write ä as a and two dots
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., z.B.
-    r"|\d+(?:[.,]\d+)*(?:-[^\W_]+)*"  # 1.500   41,4   39-jährige
-    r"|[^\W_]+(?:-[^\W_]+)*",  # Handy-Markt
+    rf"|\d+(?:[.,]\d+)*(?:-{_LETTERS})*"  # 1.500   41,4   39-jährige
+    rf"|{_LETTERS}(?:-{_LETTERS})*"  # Handy-Markt
 )
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe"})
 _LONGEST_ACRONYM = 5
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,14 @@ class Word:
 
 def words(text: str, language: str) -> Iterator[Word]:
     """Yield the words of `text` with their terms in `language`, in reading order."""
-    shouting = text.isupper()
+    shouting = text.isupper() and len(text) > _LONGEST_ACRONYM + 1
     for match in _WORD.finditer(text):
         surface = match.group()
-        if language == "en" and surface == "us" and _THE.search(text, 0, match.start()):
-            surface = "US"  # "in the us": no article stands before the pronoun
-        forms = _forms(surface.lower() if shouting else surface, language)
+        written = surface.lower() if shouting and "." not in surface else surface
+        before = text[max(0, match.start() - _SHORT) : match.start()]
+        if language == "en" and written == "us" and _THE.search(before):
+            surface = written = "US"  # "in the us": no article stands before the pronoun
+        forms = _forms(unicodedata.normalize("NFKC", written), language)
         yield Word(match.start(), match.end(), surface, tuple(forms), tuple(forms.values()))
 
 
@@ -121,7 +125,7 @@ def _compound_parts(surface: str, language: str) -> list[str]:
     ends = [len(fold(surface[: i + 1])) for i in range(len(surface))] if parts else []
     written, cursor = [], 0
     for part in parts:
-        start = folded.find(part, cursor)  # after the linking element of the part before
+        start = folded.index(part, cursor)  # after the linking element of the part before
         cursor = start + len(part)
         first, last = bisect_right(ends, start), bisect_left(ends, cursor) + 1
         written.append(surface[first:last].capitalize())

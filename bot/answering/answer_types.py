@@ -52,8 +52,8 @@ def one_of(alternatives: str) -> re.Pattern[str]:
 
 _ASKED = {
     AnswerType.AGE: r"""
-        how old | what age | wie alt | welche[ms]? alter | qu[eé] edad | cu[aá]ntos años ten
-        | quel âge | quanti anni (?:ha|av) | che et[àa]
+        how old | what age | wie alt | welche[ms]? alter | qu[eé] edad
+        | cu[aá]ntos años t(?:ie|e)n\w* | quel âge | quanti anni (?:ha|av\w*) | che et[àa]
     """,
     AnswerType.PERCENT: r"""
         percent\w* | per cent | what share | prozent\w* | porcentaje | por ciento | pourcentage
@@ -64,7 +64,7 @@ _ASKED = {
         | what .{0,20}\bcosts? | wie ?viel (?:geld|kost\w*|euro|dollar) | kosten | kostete? | preis
         | wie hoch (?:war|ist|sind|waren) (?:der|die)
           \w*(?:schaden|preis|kosten|gewinn|umsatz|strafe)
-        | was kassiert | gehalt | cu[aá]nto (?:cuesta|cost|dinero|vale|gan) | precio
+        | was kassiert | gehalt | cu[aá]nto (?:cuesta|cost\w*|dinero|vale|gan\w*) | precio
         | combien (?:coûte|a coûté|vaut) | prix | salaire | quanto costa | prezzo
     """,
     AnswerType.DURATION: r"""
@@ -101,7 +101,7 @@ _ASKED = {
     """,
     AnswerType.PLACE: r"""
         where | in (?:what|which) (?:city|country|place|town|state) | wo | wohin | woher | d[oó]nde
-        | où | dove | in welche[rm] (?:stadt|land|ort)
+        | où | dov['’]è | dove | in welche[rm] (?:stadt|land|ort)
     """,
 }
 """Cues of a question, the finer kinds first: of those that begin at one place the first counts."""
@@ -109,7 +109,7 @@ _ASKING = {kind: one_of(cues) for kind, cues in _ASKED.items()}
 _OF_THE_FUTURE = one_of(r"""
     will | going to | supposed to | planned | plan | expected | due to | next | wird | werden | soll
     | sollen | geplant | wann (?!hat|ist)\w+t | \w+r[áà]n? | va a | van a | va | vont | sera | aura
-    | \w+ra-t-\w+ | \w+ront | \w+ranno
+    | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
 """)
 
 

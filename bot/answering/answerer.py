@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bot.answering.units import Units
     from bot.answering.weights import Weights
 
+SURE_OF_A_HEADING = 0.5
+"""A heading announces more than it says: it must be more likely right than not."""
 DEPTH = 20
 """How many sentences a search lists behind the answer."""
 
@@ -112,7 +114,8 @@ class Answerer:
         if heading >= len(found.ranking.rows):
             return places, sure
         instead = self._confidence(found, heading)
-        return ([heading], instead) if instead >= self._weights.threshold else (places, sure)
+        enough = max(self._weights.threshold, SURE_OF_A_HEADING)
+        return ([heading], instead) if instead >= enough else (places, sure)
 
     def _quote(self, found: Findings, place: int) -> Quote:
         quote = self.units.quote(int(found.ranking.sentences[place]))

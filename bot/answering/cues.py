@@ -46,7 +46,7 @@ _TIMES = {
     "en": r"""
         monday | tuesday | wednesday | thursday | friday | saturday | sunday | yesterday | today
         | tomorrow | weekend | week | month | years? | spring | summer | autumn | winter |
-        century | centuries | decade | quarter | may
+        century | centuries | decade | quarter
     """,
     "es": r"""
         lunes | martes | miércoles | jueves | viernes | sábado | domingo | ayer | hoy | mañana |
@@ -174,7 +174,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CALENDAR_DATE = re.compile(
     r"\b(?:1\d|20)\d\d(?:s|er)?\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d\d\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|(?<=[a-z\d] )May\b"
 )
 _MONEY = re.compile(rf"[$€£¥]|\b{_any(_CURRENCIES)}\b", re.IGNORECASE)
 _PERCENT = re.compile(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SAME = 0.9
 """From this share of common terms on two sentences say the same (Jaccard)."""
 COMPARED = 30
-"""So many of the best are compared with each other for sameness."""
+"""So many different ones at the top are told apart; what comes after is not shown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,14 +58,23 @@ def rank(units: Units, found: Candidates, features: Features, weights: Weights) 
 def _without_repetition(
     units: Units, sentences: NDArray[np.int64], rows: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """Drop from the best those that say the same as a better one."""
-    kept: list[tuple[int, set[int]]] = []
-    for row in rows[:COMPARED]:
-        sentence = sentences[row]
-        terms = set(units.terms_between(sentence, sentence + 1).tolist())
-        if not any(_alike(terms, other) for _, other in kept):
-            kept.append((int(row), terms))
-    return np.concatenate([np.array([row for row, _ in kept], np.int64), rows[COMPARED:]])
+    """Leave one of those that say the same: in the best one's place, from the newest article."""
+    kept: list[int] = []
+    terms: list[set[int]] = []
+    seen = 0
+    for row in rows.tolist():
+        if len(kept) == COMPARED:
+            break
+        seen += 1
+        sentence = int(sentences[row])
+        mine = set(units.terms_between(sentence, sentence + 1).tolist())
+        twin = next((i for i, other in enumerate(terms) if _alike(mine, other)), None)
+        if twin is None:
+            kept.append(row)
+            terms.append(mine)
+        elif units.newest_day(sentence) > units.newest_day(int(sentences[kept[twin]])):
+            kept[twin] = row
+    return np.concatenate([np.array(kept, np.int64), rows[seen:]])
 
 
 def _alike(some: set[int], other: set[int]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.answering.features import Features
-    from bot.answering.models import Article
     from bot.answering.query import Query
     from bot.answering.ranking import Ranking
     from bot.answering.units import Units
@@ -22,7 +20,7 @@ EQUAL = 1.0
 """Within this distance in score two quotes are about equal evidence: the newer one goes first."""
 ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""
-ALSO_OF_PLANS = 7.0
+ALSO_OF_PLANS = 8.0
 """The same for what lies ahead, where a plan is as good as its latest report …"""
 NAMED = 0.3
 """… and every name asked about must stand in the quote or the sentence before, so surely."""
@@ -47,7 +45,9 @@ def reports(units: Units, query: Query, features: Features, ranking: Ranking) ->
         if qualified[place]:
             best.setdefault(int(units.article_of[ranking.sentences[place]]), place)
     chosen = dict(list(best.items())[:MOST])
-    newest_first = sorted(chosen, key=lambda a: (-_published(units.articles[a]), chosen[a]))
+    newest_first = sorted(
+        chosen, key=lambda a: (-units.newest_day(int(ranking.sentences[chosen[a]])), chosen[a])
+    )
     near = reach if ahead else EQUAL
     close = [a for a in newest_first if ranking.scores[chosen[a]] >= ranking.scores[0] - near]
     return [chosen[close[0]], *(chosen[a] for a in newest_first if a != close[0])]
@@ -61,8 +61,3 @@ def _qualified(query: Query, features: Features, ranking: Ranking) -> NDArray[np
         return named
     wanted = AnswerType.FUTURE if AnswerType.FUTURE in query.wanted else fits(query.wanted)
     return np.asarray(named & ((features.holds[rows] & int(wanted)) != 0))
-
-
-def _published(article: Article) -> int:
-    """Return a number that grows with the last day the article can be of; unknown is oldest."""
-    return (article.published.latest if article.published else date.min).toordinal()

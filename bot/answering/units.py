@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+from babel import localedata
 from babel.dates import get_month_names
 
 from bot.answering.analysis import words
@@ -72,6 +74,11 @@ class Units:
             self.articles[self.article_of[first]].text[self.starts[first] : self.ends[last]]
             for first, last in zip(firsts, lasts, strict=True)
         ]
+
+    def newest_day(self, sentence: int) -> int:
+        """Return a number that grows with the last day its article can be of; unknown is oldest."""
+        published = self.articles[self.article_of[sentence]].published
+        return (published.latest if published else date.min).toordinal()
 
     def quote(self, sentence: int, matched: tuple[Match, ...] = ()) -> Quote:
         """Return the place of a sentence as a quote."""
@@ -162,7 +169,8 @@ def _about(article: Article) -> str:
         published.latest.month,
     ):
         return f"{article.title}\n{year}" if published.latest.year == int(year) else article.title
-    month = get_month_names("wide", locale=article.language)[published.earliest.month]
+    locale = article.language if localedata.exists(article.language) else "en"
+    month = get_month_names("wide", locale=locale)[published.earliest.month]
     return f"{article.title}\n{month} {year}"
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.models import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from bot.answering.answerer import Answerer
     from bot.answering.models import Article, Quote
@@ -40,12 +39,13 @@ def ask(
 
 def write(predictions: Iterable[Prediction], path: Path) -> None:
     """Write predictions as JSON lines, whole or not at all."""
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False
-    ) as file:
-        for prediction in predictions:
-            file.write(json.dumps(prediction, ensure_ascii=False) + "\n")
-    Path(file.name).replace(path)
+    lines = "".join(json.dumps(prediction) + "\n" for prediction in predictions)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        temporary.write_text(lines, encoding="ascii")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 class Places:
@@ -65,9 +65,9 @@ class Places:
         """Return the place of `quote` in its text of the set; None if it does not stand there."""
         text = self._texts[quote.article.id]
         start = text.text.find(quote.text)
-        if start < 0:
-            return None
-        return _place(text.id, start, quote.text)
+        for _ in range(quote.article.text.count(quote.text, 0, quote.start)):
+            start = text.text.find(quote.text, start + 1)
+        return _place(text.id, start, quote.text) if start >= 0 else None
 
 
 def _own_place(quote: Quote) -> dict[str, Any] | None:

@@ -30,8 +30,11 @@ def score(
     command += ["--lang", questions_in] if questions_in else []
     command += ["--gold-lang", articles_in] if articles_in else []
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - the set's own judge, named by whoever runs the evaluation
-    if done.returncode:
-        message = f"{judge} failed: {done.stderr.strip().splitlines()[-1:]}"
-        raise QuestionSetError(message)
-    figures: dict[str, float | int] = json.loads(done.stdout)
+    try:
+        done.check_returncode()
+        figures: dict[str, float | int] = json.loads(done.stdout)
+    except (subprocess.CalledProcessError, json.JSONDecodeError) as error:
+        last = (done.stderr.strip() or done.stdout.strip() or "it said nothing").splitlines()[-1]
+        message = f"{judge} failed: {last}"
+        raise QuestionSetError(message) from error
     return figures

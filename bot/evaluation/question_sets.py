@@ -45,6 +45,7 @@ def read(
     corpus = path / "corpus.jsonl"
     rows = list(_rows(corpus)) if corpus.exists() else []
     articles = tuple(_article(corpus, line, row) for line, row in rows)
+    _refuse_repetition(corpus, [(line, row["doc_id"]) for line, row in rows])
     asked = path / "questions.jsonl"
     questions = tuple(_question(asked, line, row) for line, row in _rows(asked))
     return QuestionSet(
@@ -56,12 +57,14 @@ def read(
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        data = path.read_bytes()
+        lines = data.decode("utf-8").split("\n")
     except OSError as error:
         message = f"{path}: cannot be read: {error.strerror}"
         raise QuestionSetError(message) from error
     except UnicodeDecodeError as error:
-        message = f"{path}: not UTF-8: {error.reason} at byte {error.start}"
+        broken = data.count(b"\n", 0, error.start) + 1
+        message = f"{path}:{broken}: not UTF-8: {error.reason}"
         raise QuestionSetError(message) from error
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -79,24 +82,50 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def _article(path: Path, line: int, row: dict[str, Any]) -> Article:
     try:
-        text = row["text"]
-        return Article(
-            id=row["doc_id"],
+        text = _string(row, "text")
+        article = Article(
+            id=_string(row, "doc_id"),
             title=row.get("title") or "",
             text=text,
-            language=row.get("lang") or detect(text),
+            language=_string(row, "lang") if "lang" in row else detect(text),
             published=parse_date(row["date"]) if row.get("date") else None,
             url=row.get("url"),
-            sentences=tuple((start, end) for start, end in row.get("sentences") or ()),
+            sentences=tuple((int(start), int(end)) for start, end in row.get("sentences") or ()),
         )
+        if any(not 0 <= start < end <= len(text) for start, end in article.sentences):
+            message = "a sentence lies outside the text"
+            raise ValueError(message)  # noqa: TRY301 - told like every other fault of the line
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"{path}:{line}: not an article: {error!r}"
         raise QuestionSetError(message) from error
+    return article
 
 
 def _question(path: Path, line: int, row: dict[str, Any]) -> Question:
     try:
-        return Question(row["qid"], row["lang"], row["question"], tuple(row["gold"]))
+        gold = row["gold"]
+        if not isinstance(gold, list) or not all(isinstance(place, dict) for place in gold):
+            message = "gold is no list of places"
+            raise TypeError(message)  # noqa: TRY301 - told like every other fault of the line
+        return Question(
+            _string(row, "qid"), _string(row, "lang"), _string(row, "question"), tuple(gold)
+        )
     except (KeyError, TypeError) as error:
         message = f"{path}:{line}: not a question: {error!r}"
         raise QuestionSetError(message) from error
+
+
+def _string(row: dict[str, Any], name: str) -> str:
+    value = row[name]
+    if not isinstance(value, str):
+        message = f"{name} is no string: {value!r}"
+        raise TypeError(message)
+    return value
+
+
+def _refuse_repetition(path: Path, ids: list[tuple[int, str]]) -> None:
+    seen: dict[str, int] = {}
+    for line, name in ids:
+        if seen.setdefault(name, line) != line:
+            message = f"{path}:{line}: {name!r} is already in line {seen[name]}"
+            raise QuestionSetError(message)

@@ -22,6 +22,9 @@ DIMENSIONS = 512
 BATCH = 512
 """Texts encoded between two reports of progress."""
 
+MAGIC = b"\x93NUMPY"
+"""How a numpy file begins."""
+
 log = logging.getLogger(__name__)
 
 
@@ -97,8 +100,11 @@ def _content_key(texts: Sequence[str]) -> str:
 def _read(path: Path, count: int) -> NDArray[np.float32] | None:
     """Return the vectors kept at `path`, memory-mapped, or None where they can't be trusted."""
     try:
+        with path.open("rb") as file:
+            if file.read(len(MAGIC)) != MAGIC:
+                return None
         kept = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError, EOFError):
+    except Exception:  # noqa: BLE001 - a damaged header fails in many ways; all mean: make it anew
         return None
     if kept.shape != (count, DIMENSIONS) or kept.dtype != np.float32:
         return None

@@ -1,0 +1,136 @@
+"""A small library of invented articles, in German and English, where the corpus lacks something."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from hypothesis import strategies as st
+
+from bot.answering.answerer import Answerer
+from bot.answering.models import Article
+from bot.library import parse_date
+from bot.library.vectors import VectorEncoder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.answering.bridge import Encoder
+    from bot.answering.models import Quote
+
+BRIDGE = (
+    "In Altdorf entsteht eine neue Brücke über die Lauter. "
+    "Die alte Brücke war für Lastwagen zu schmal. "
+    "Der Stadtrat von Altdorf hat lange über die Brücke gestritten. "
+    "Die Arbeiten sollen im Frühjahr 2031 abgeschlossen sein. "
+    "Zwölf Millionen Euro gibt das Land dazu."
+)
+POOL = (
+    "In Neustadt wird ein Schwimmbad gebaut. "
+    "Das Schwimmbad bekommt drei Becken und eine Rutsche. "
+    "Viele Familien in Neustadt freuen sich auf das Bad. "
+    "Im Herbst 2032 soll alles fertig sein. "
+    "Neun Millionen Euro gibt die Stadt aus."
+)
+MUSEUM = (
+    "Das Uhrenmuseum in Lindheim\n\n"
+    "Das Museum in Lindheim wurde im Jahr 1953 eröffnet. "
+    "Die Leiterin Karla Weber führt jeden Sonntag durch die Säle. "
+    "Das Museum blieb im Winter geschlossen, weil das Dach undicht war. "
+    "Der Eintritt kostet vier Euro.\n\n"
+    "Besucher kommen aus aller Welt\n\n"
+    "Das Museum zeigt heute 420 Uhren aus fünf Jahrhunderten."
+)
+BAKERY = (
+    "The bakery in Milton sells bread to the whole valley. "
+    "It was founded in 1921 by Anna Hill. "
+    "Every night 14 bakers work in the kitchen. "
+    "The shop closed last week because the oven broke. "
+    "A loaf costs two pounds."
+)
+
+
+class MemorisingEncoder:
+    """The real encoder, asked only once for each text of all tests."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        """Ask `encoder` for what is not known yet."""
+        self._encoder = encoder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector a text, shape `(texts, 512)`."""
+        new = sorted(set(texts) - self._known.keys())
+        self._known |= zip(new, self._encoder.encode(new), strict=True)
+        return np.array([self._known[text] for text in texts], np.float32).reshape(-1, 512)
+
+    def encode_corpus(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Do the same."""
+        return self.encode(texts)
+
+
+@cache
+def encoder() -> Encoder:
+    """Return the encoder of all tests that build their own library."""
+    return MemorisingEncoder(VectorEncoder())
+
+
+def article(
+    text: str, *, key: str = "a", language: str = "de", title: str = "", published: str = ""
+) -> Article:
+    """Return an article; `published` is EDTF, empty for unknown."""
+    date = parse_date(published) if published else None
+    return Article(id=key, title=title, text=text, language=language, published=date)
+
+
+def small_library() -> list[Article]:
+    """Return four articles on four things."""
+    return [
+        article(BRIDGE, key="bridge", title="Altdorf baut eine Brücke", published="2029-03-02"),
+        article(POOL, key="pool", title="Neustadt bekommt ein Bad", published="2029-05-02"),
+        article(MUSEUM, key="museum", title="Das Uhrenmuseum in Lindheim", published="2020-01"),
+        article(BAKERY, key="bakery", language="en", title="Bread", published="2018-07-01"),
+    ]
+
+
+def over(*articles: Article) -> Answerer:
+    """Return an answerer over `articles`."""
+    return Answerer(articles, encoder())
+
+
+def texts(quotes: Iterable[Quote]) -> list[str]:
+    """Return the words of the quotes."""
+    return [quote.text for quote in quotes]
+
+
+WORDS = st.sampled_from(
+    ["Zug", "Brücke", "museum", "2031", "oven", "der", "the", "weil", "wird", "drei", "Lindheim"]
+)
+SENTENCES = st.builds(
+    "{} {}{}".format,
+    st.lists(WORDS, min_size=1, max_size=3).map(" ".join),
+    WORDS,
+    st.sampled_from([".", "?", "!", ""]),
+)
+BODIES = st.lists(SENTENCES, min_size=1, max_size=4).map("\n".join) | st.lists(
+    SENTENCES, min_size=1, max_size=4
+).map(" ".join)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> list[Article]:
+    """Draw up to three articles of random words, dated or not, headed or not."""
+    bodies = draw(st.lists(BODIES, max_size=3))
+    return [
+        article(
+            body,
+            key=f"{number}",
+            language=draw(st.sampled_from(["de", "en"])),
+            title=draw(st.sampled_from(["", "Zug", "The museum in Lindheim"])),
+            published=draw(st.sampled_from(["", "2015~", "2016-08~", "2029-05-11", "201X"])),
+        )
+        for number, body in enumerate(bodies)
+    ]

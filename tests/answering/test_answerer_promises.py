@@ -1,0 +1,80 @@
+"""Whatever is asked and of whatever articles, every quote is a slice and every figure sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.answering.answerer import DEPTH
+from bot.answering.models import Answer
+from tests.answering.questions import QUESTIONS
+from tests.answering.small_library import SENTENCES, libraries, over
+from tests.conftest import REPOSITORY
+
+if TYPE_CHECKING:
+    from bot.answering.answerer import Answerer, Search
+    from bot.answering.models import Article, NoAnswer, Quote
+
+
+def shown(outcome: Answer | NoAnswer) -> list[Quote]:
+    """Return every quote that people are shown."""
+    if isinstance(outcome, Answer):
+        return list(outcome.quotes)
+    return [outcome.nearest] if outcome.nearest else []
+
+
+def check(search: Search) -> None:
+    """Hold a search against what is promised of all of them."""
+    outcome, ranking = search.outcome, search.ranking
+    assert 0 <= outcome.confidence <= 1
+    for quote in (*shown(outcome), *ranking):
+        assert quote.text
+        assert quote.text == quote.article.text[quote.start : quote.end]
+    places = [(quote.article.id, quote.start) for quote in ranking]
+    assert len(places) == len(set(places)) <= DEPTH
+    if shown(outcome):
+        first = shown(outcome)[0]
+        assert places[0] == (first.article.id, first.start)
+    for quote in shown(outcome):
+        assert all(0 < weight <= 1 for match in quote.matched for _, weight in match.found)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_quote_stands_in_its_corpus_file(shipped: Answerer, question: str) -> None:
+    """Word for word, in the file the article came from."""
+    search = shipped.search(question)
+
+    check(search)
+    for quote in (*shown(search.outcome), *search.ranking):
+        file = REPOSITORY / "corpus" / f"{quote.article.id}.md"
+        assert quote.text in file.read_text(encoding="utf-8")
+
+
+ASKED_WORDS = st.lists(st.sampled_from(" ".join(QUESTIONS).split()), min_size=1, max_size=8).map(
+    " ".join
+)
+
+
+@settings(max_examples=60)
+@given(st.text(st.characters(exclude_categories=[]), max_size=80) | ASKED_WORDS)
+@example("\0")
+@example("\ud800")
+@example("?" * 10_000)
+@example("Xiaomi " * 2_000)
+@example("\u202eXiaomi [b](http://x) <@1> *US*")
+def test_no_question_breaks_a_promise(shipped: Answerer, question: str) -> None:
+    """Whatever is typed, there is an outcome, and its quotes are slices of articles."""
+    check(shipped.search(question))
+
+
+@settings(max_examples=40)
+@given(libraries(), SENTENCES)
+def test_no_library_breaks_a_promise(articles: list[Article], question: str) -> None:
+    """Whatever the articles, dated or not, headed or not, the same holds."""
+    search = over(*articles).search(question)
+
+    check(search)
+    assert all(quote.article in articles for quote in search.ranking)

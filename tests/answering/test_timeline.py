@@ -1,0 +1,194 @@
+"""Reports that differ are told by date: one quote an article, the newest of equals first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.answer_types import AnswerType
+from bot.answering.features import NAMES, Features
+from bot.answering.models import Article
+from bot.answering.query import Query
+from bot.answering.ranking import Ranking
+from bot.answering.timeline import ALSO, EQUAL, MOST, reports
+from bot.answering.units import collect
+from bot.library import parse_date
+
+if TYPE_CHECKING:
+    from bot.answering.units import Units
+
+PAST = AnswerType.DATE
+PLAN = AnswerType.DATE | AnswerType.FUTURE
+
+
+@dataclass(frozen=True)
+class Report:
+    """One article: its score, its date ('' for unknown), and how well it fits the question."""
+
+    score: float
+    published: str = ""
+    named: float = 1.0
+    holds: AnswerType = PLAN
+    sentences: int = 1
+
+
+def told(*given_reports: Report, wanted: AnswerType = PAST) -> list[int]:
+    """Return the numbers of the articles told, for articles numbered from the best score on."""
+    units, ranking, features = library(given_reports)
+    query = Query("", "de", (), wanted, None, np.zeros(512, np.float32))
+    return [
+        int(units.article_of[ranking.sentences[place]])
+        for place in reports(units, query, features, ranking)
+    ]
+
+
+def library(given_reports: tuple[Report, ...]) -> tuple[Units, Ranking, Features]:
+    """Return articles, a ranking with the scores given, and features that say how they fit."""
+    units = collect(
+        [
+            Article(
+                id=f"{number:03}",
+                title="",
+                text=" ".join(f"Das ist Satz {n}." for n in range(report.sentences)),
+                language="de",
+                published=parse_date(report.published) if report.published else None,
+            )
+            for number, report in enumerate(given_reports)
+        ]
+    )
+    each = [report for report in given_reports for _ in range(report.sentences)]
+    places = np.arange(len(each))
+    ranking = Ranking(places, places, np.array([report.score for report in each]), len(each))
+    features = Features(
+        table=np.zeros((len(each), len(NAMES))),
+        holds=np.array([int(report.holds) for report in each], np.int32),
+        in_sentence=np.ones((0, len(each))),
+        names_near=np.array([[report.named for report in each]]),
+        names_in_article=np.ones((1, len(each))),
+    )
+    return units, ranking, features
+
+
+@pytest.mark.parametrize("wanted", [PAST, PLAN, AnswerType.NONE])
+def test_the_newest_of_equal_reports_goes_first(wanted: AnswerType) -> None:
+    """And the others follow from new to old."""
+    given_reports = [Report(9.0, "2015"), Report(8.9, "2018-05-01"), Report(8.8, "2017~")]
+
+    assert told(*given_reports, wanted=wanted) == [1, 2, 0]
+
+
+def test_an_undated_report_is_the_oldest() -> None:
+    """What may be from any time is not news."""
+    assert told(Report(9.0), Report(8.9, "1950"), Report(8.8, "1990")) == [2, 1, 0]
+
+
+def test_reports_of_one_day_keep_their_order() -> None:
+    """Among equally new ones the better goes first."""
+    day = "2017-05-11"
+
+    assert told(Report(9.0, day), Report(8.9, day), Report(8.8, day)) == [0, 1, 2]
+
+
+def test_a_date_counts_by_the_last_day_it_can_mean() -> None:
+    """'2017' may be December, and so goes before June of that year."""
+    assert told(Report(9.0, "2017-06"), Report(8.9, "2017")) == [1, 0]
+
+
+def test_a_much_better_old_quote_stays_first_for_the_past() -> None:
+    """What happened does not change; the best evidence answers, newer reports follow."""
+    gap = EQUAL + 0.5
+
+    assert told(Report(9.0, "2015"), Report(9.0 - gap, "2018"), Report(9.0 - gap, "2017")) == [
+        0,
+        1,
+        2,
+    ]
+
+
+def test_a_plan_is_told_by_its_newest_report() -> None:
+    """What lies ahead is as the latest report has it, though an old one says it better."""
+    given_reports = [Report(9.0, "2015"), Report(9.0 - EQUAL - 0.5, "2018")]
+
+    assert told(*given_reports, wanted=PLAN) == [1, 0]
+
+
+def test_a_weak_report_does_not_answer_also() -> None:
+    """Too far below the best it is another matter."""
+    assert told(Report(9.0, "2015"), Report(9.0 - ALSO - 0.1, "2018")) == [0]
+
+
+def test_a_report_that_does_not_name_what_is_asked_about_is_left_out() -> None:
+    """Near in words is not enough: another firm's plan is no report on this one's."""
+    assert told(Report(9.0, "2015"), Report(8.9, "2018", named=0.0)) == [0]
+
+
+def test_a_report_without_the_kind_of_answer_is_left_out() -> None:
+    """A 'when' is not answered by a sentence without any time."""
+    assert told(Report(9.0, "2015"), Report(8.9, "2018", holds=AnswerType.PERSON)) == [0]
+
+
+def test_a_plan_is_not_answered_by_what_has_been() -> None:
+    """A past date in a newer article is no report of what will be."""
+    given_reports = [Report(9.0, "2015"), Report(8.9, "2018", holds=AnswerType.DATE)]
+
+    assert told(*given_reports, wanted=PLAN) == [0]
+
+
+def test_one_quote_an_article() -> None:
+    """Its best one, however many sentences of it would do."""
+    assert told(Report(9.0, "2015", sentences=4), Report(8.9, "2014", sentences=4)) == [0, 1]
+
+
+def test_so_many_reports_at_most() -> None:
+    """The best ones are shown."""
+    given_reports = [Report(9.0 - n / 100, f"{2000 + n}") for n in range(MOST + 5)]
+
+    assert sorted(told(*given_reports)) == list(range(MOST))
+
+
+def test_a_heading_alone_is_told_alone() -> None:
+    """Where no sentence of a body is in the ranking, there is only its first."""
+    units, ranking, features = library((Report(9.0, "2015"), Report(8.9, "2018")))
+    headings = Ranking(ranking.rows, ranking.sentences, ranking.scores, 0)
+    query = Query("", "de", (), PAST, None, np.zeros(512, np.float32))
+
+    assert reports(units, query, features, headings) == [0]
+
+
+REPORTS = st.builds(
+    Report,
+    score=st.floats(0, 10),
+    published=st.sampled_from(["", "2015", "2015-06", "2016-08~", "2017-05-11", "201X"]),
+    named=st.sampled_from([0.0, 0.2, 0.9, 1.0]),
+    holds=st.sampled_from([PAST, PLAN, AnswerType.NONE, AnswerType.SCHEDULE]),
+    sentences=st.integers(1, 3),
+)
+
+
+@given(st.lists(REPORTS, min_size=1, max_size=12), st.sampled_from([PAST, PLAN, AnswerType.CAUSE]))
+def test_the_rest_is_always_newest_first(given_reports: list[Report], wanted: AnswerType) -> None:
+    """No article twice, at most so many, the best of all among them, dates falling."""
+    ordered = sorted(given_reports, key=lambda report: -report.score)
+
+    articles = told(*ordered, wanted=wanted)
+
+    assert 0 in articles
+    assert len(set(articles)) == len(articles) <= MOST
+    dates = [ordered[number].published for number in articles[1:]]
+    latest = [parse_date(date).latest.toordinal() if date else 0 for date in dates]
+    assert latest == sorted(latest, reverse=True)
+
+
+@given(st.lists(REPORTS, min_size=1, max_size=12))
+def test_the_first_is_about_as_good_as_the_best(given_reports: list[Report]) -> None:
+    """For questions on the past no news outweighs much better evidence."""
+    ordered = sorted(given_reports, key=lambda report: -report.score)
+
+    first, *_ = told(*ordered)
+
+    assert ordered[first].score >= ordered[0].score - EQUAL

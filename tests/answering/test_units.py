@@ -1,0 +1,265 @@
+"""The columns of a corpus fit together, whatever the articles are."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.analysis import words
+from bot.answering.answer_types import AnswerType
+from bot.answering.models import Article, Kind, PublicationDate
+from bot.answering.units import KINDS, collect
+from bot.library import parse_date
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bot.answering.models import Span
+    from bot.answering.units import Units
+
+TEXT = "Neuer Fahrplan\n\nDer Zug hält in Celle. Er fährt stündlich.\n\nDas kostet zwei Euro."
+
+
+def article(text: str = TEXT, id_: str = "a", **facts: Any) -> Article:  # noqa: ANN401 - whatever an Article takes
+    """Return a German article."""
+    return Article(**{"id": id_, "title": "Züge", "text": text, "language": "de"} | facts)
+
+
+def about(units: Units, word: str) -> tuple[int, ...]:
+    """Return the articles that are about `word`."""
+    return units.about.get(units.vocabulary.get(word, -1), ())
+
+
+def is_run(bounds: NDArray[np.int64], column: NDArray[np.int64]) -> bool:
+    """Return whether `column` is 0, 0, 1, … as the bounds say, which cover all of it."""
+    lengths = np.diff(bounds)
+    expected = np.repeat(np.arange(len(lengths)), lengths)
+    return bool((lengths >= 0).all()) and column.tolist() == expected.tolist()
+
+
+# ---- columns
+
+ANY_TEXT = st.text(st.characters(exclude_categories=[]), min_size=1, max_size=60)
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            *("Der Zug", "hält.", "2016", "Handymärkte", "Wer?", "\n", "\n\n", "- ", "„Nein!“"),
+            *("41,4 Mrd. Euro", "US", "\ud800", "\0", "🙂", "…", "東京。"),
+        ]
+    ),
+    min_size=1,
+).map(" ".join)
+DATES = st.none() | st.sampled_from(
+    ["2017-05-11", "2016-08~", "2015", "201X", "2016-12/2017-01"]
+).map(parse_date)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> list[Article]:
+    """Draw a few articles of any make."""
+    texts = draw(st.lists((ANY_TEXT | PROSE).filter(str.strip), max_size=4))
+    ids = draw(st.permutations([str(number) for number in range(len(texts))]))
+    return [
+        article(
+            text,
+            id_,
+            title=draw(st.sampled_from(["", "Züge", "Zug 2016"]) | ANY_TEXT),
+            language=draw(st.sampled_from(["de", "en", "ja", "tr"])),
+            published=draw(DATES) if draw(st.booleans()) else None,
+        )
+        for id_, text in zip(ids, texts, strict=True)
+    ]
+
+
+@given(libraries())
+def test_columns_fit_together(articles: list[Article]) -> None:
+    """A sentence has one article and one passage; both are runs of sentences in order."""
+    units = collect(articles)
+
+    assert is_run(units.article_bounds, units.article_of)
+    assert is_run(units.passage_bounds, units.passage_of)
+    assert len(units.article_bounds) == len(articles) + 1
+    assert (np.diff(units.term_bounds) >= 0).all()
+    assert (len(units.term_bounds), units.term_bounds[-1]) == (len(units) + 1, units.terms.size)
+    assert len(units.kinds) == len(units.holds) == len(units.ends) == len(units)
+    assert len(units.forms) == len(units.vocabulary)
+    assert list(units.vocabulary.values()) == list(range(len(units.vocabulary)))
+    for first, last in zip(units.passage_bounds[:-1], units.passage_bounds[1:], strict=True):
+        assert len(set(units.article_of[first:last])) == 1
+
+
+@given(libraries())
+def test_every_sentence_is_a_slice_with_its_terms(articles: list[Article]) -> None:
+    """What can be quoted stands in the article word for word; its terms are those of its words."""
+    units = collect(articles)
+    names = list(units.vocabulary)
+
+    for sentence in range(len(units)):
+        owner = units.articles[units.article_of[sentence]]
+        quote = units.quote(sentence)
+        assert quote.article is owner
+        assert quote.text == units.text(sentence) == owner.text[quote.start : quote.end]
+        assert [names[term] for term in units.terms_between(sentence, sentence + 1)] == [
+            term for word in words(quote.text, owner.language) for term in word.terms
+        ]
+
+
+def test_sentences_of_a_passage_stand_in_one_piece_of_text() -> None:
+    """The text of a passage goes from its first to its last sentence."""
+    units = collect([article()])
+
+    assert units.passage_texts() == [
+        "Neuer Fahrplan",
+        "Der Zug hält in Celle. Er fährt stündlich.",
+        "Das kostet zwei Euro.",
+    ]
+    assert [KINDS[kind] for kind in units.kinds] == [Kind.HEADING, Kind.BODY, Kind.BODY, Kind.BODY]
+
+
+def test_what_a_sentence_can_hold_is_known() -> None:
+    """Years gone by when the article appeared do not lie ahead."""
+    published = PublicationDate("2017", date(2017, 1, 1), date(2017, 12, 31))
+    units = collect([article("Es wird 2016 eröffnet. Es wird 2018 eröffnet.", published=published)])
+
+    assert [AnswerType.FUTURE in AnswerType(kinds) for kinds in units.holds] == [False, True]
+
+
+def test_given_sentences_are_kept() -> None:
+    """A corpus may bring its own bounds."""
+    bounds: tuple[Span, ...] = ((16, 38), (59, 80))
+    units = collect([article(sentences=bounds)])
+
+    assert list(zip(units.starts, units.ends, strict=True)) == list(bounds)
+
+
+def test_a_term_is_shown_in_its_commonest_form() -> None:
+    """Ties go to the first by letters."""
+    units = collect([article("Märkte, Markt, Märkte. Hunde, Hund.")])
+
+    assert units.forms[units.vocabulary["markt"]] == "Märkte"
+    assert units.forms[units.vocabulary["hund"]] == "Hund"
+
+
+# ---- order and fingerprint
+
+
+def test_articles_are_sorted_whatever_the_order_given() -> None:
+    """The same articles make the same index, to the last number."""
+    articles = [article("Der Hund bellt.", "b"), article(id_="a"), article("Katzen.", "c")]
+
+    one, other = collect(articles), collect(articles[::-1])
+
+    assert [each.id for each in one.articles] == ["a", "b", "c"]
+    assert one.fingerprint == other.fingerprint
+    assert one.vocabulary == other.vocabulary
+    assert one.terms.tolist() == other.terms.tolist()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": TEXT + " "},
+        {"id": "b"},
+        {"title": "Zug"},
+        {"language": "en"},
+        {"outlet": "Bote"},
+        {"author": "Weber"},
+        {"agency": "dpa"},
+        {"published": parse_date("2016-08~")},
+        {"published_note": "Frühjahr"},
+        {"url": "https://example.org"},
+        {"cites": ("Bote",)},
+        {"sentences": ((0, 14),)},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_fingerprint_changes_with_anything_in_an_article(change: dict[str, Any]) -> None:
+    """Text, metadata and sentence bounds alike."""
+    changed = dataclasses.replace(article(), **change)
+
+    assert collect([changed]).fingerprint != collect([article()]).fingerprint
+
+
+def test_every_field_of_an_article_is_tried() -> None:
+    """A field added later has to be in the list above."""
+    assert len(dataclasses.fields(Article)) == 12
+
+
+def test_the_fingerprint_changes_with_the_articles() -> None:
+    """One more, one less, or the same words cut otherwise."""
+    prints = [
+        collect(articles).fingerprint
+        for articles in (
+            [],
+            [article("Ja.")],
+            [article("Ja."), article("Ja.", "b")],
+            [article("Ja. Ja.")],
+        )
+    ]
+
+    assert len(set(prints)) == 4
+
+
+# ---- what an article is about
+
+
+@pytest.mark.parametrize("word", ["zug", "mai", "2017"])
+def test_an_article_is_about_its_title_and_date(word: str) -> None:
+    """Month and year of publication, in its language, though the text has none of them."""
+    dated = article("Er kam.", "b", published=parse_date("2017-05-11"))
+
+    assert about(collect([article("Sie ging.", "a", title=""), dated]), word) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "known"),
+    [("2017-05-11", "mai 2017"), ("2017-05", "mai 2017"), ("2017", "2017"), ("201X", "")],
+)
+def test_only_the_known_part_of_a_date_counts(edtf: str, known: str) -> None:
+    """A year alone is no month; a decade is no year."""
+    units = collect([article("Er kam.", title="", published=parse_date(edtf))])
+
+    assert sorted(units.vocabulary[word] for word in known.split()) == sorted(units.about)
+
+
+def test_a_date_is_no_trouble_in_a_language_without_month_names() -> None:
+    """The year is known all the same."""
+    units = collect([article("Er kam.", language="sm", published=parse_date("2017-05-11"))])
+
+    assert about(units, "2017") == (0,)
+
+
+# ---- little or nothing
+
+
+def test_an_empty_corpus_has_empty_columns() -> None:
+    """Nothing to answer from is no error."""
+    units = collect([])
+
+    assert (len(units), units.terms.size, units.vocabulary, units.forms) == (0, 0, {}, ())
+    assert units.passage_texts() == []
+    assert units.article_bounds.tolist() == units.term_bounds.tolist() == [0]
+
+
+@pytest.mark.parametrize("text", ["🙂", "…", "?!", "# ", "\0", "und", "\ud800"])
+def test_an_article_without_words_keeps_its_place(text: str) -> None:
+    """Its neighbours are found as ever."""
+    units = collect([article(text, "a"), article(id_="b"), article(text, "c")])
+
+    assert len(units.article_bounds) == 4
+    assert "Der Zug hält in Celle." in [units.text(place) for place in range(len(units))]
+
+
+def test_progress_is_told_after_each_article() -> None:
+    """So that somebody who waits can see it."""
+    told: list[tuple[int, int]] = []
+
+    collect([article(id_="a"), article(id_="b")], lambda done, total: told.append((done, total)))
+
+    assert told == [(1, 2), (2, 2)]

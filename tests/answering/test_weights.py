@@ -1,0 +1,53 @@
+"""The shipped weights are those of the figures there are, and speak as promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering import evidence, features
+from bot.answering.weights import Weights, load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+AGAINST = {"is_question", "unfit"}
+"""What may only speak against a sentence."""
+
+
+def test_the_file_weighs_exactly_the_features_there_are() -> None:
+    """None is forgotten, none is left over from before, and they are in order."""
+    assert tuple(load().ranking) == features.NAMES
+
+
+def test_the_file_weighs_exactly_the_figures_of_evidence() -> None:
+    """The same for how sure an answer is."""
+    assert tuple(load().evidence) == evidence.FIGURES
+
+
+@pytest.mark.parametrize("weights", [load().ranking, load().evidence], ids=["ranking", "evidence"])
+def test_each_figure_speaks_its_way(weights: Mapping[str, float]) -> None:
+    """For a sentence, except a question for a question and a missing kind of answer."""
+    wrong = {
+        name: weight for name, weight in weights.items() if weight * (-1) ** (name in AGAINST) < 0
+    }
+
+    assert not wrong
+
+
+def test_the_threshold_is_a_probability() -> None:
+    """Neither is everything an answer nor nothing."""
+    assert 0 < load().threshold < 1
+
+
+def test_columns_are_in_the_order_of_the_features() -> None:
+    """A weight that is not given counts nothing."""
+    weights = Weights(
+        ranking={features.NAMES[2]: 5.0, features.NAMES[0]: 7.0},
+        evidence={},
+        intercept=0.0,
+        threshold=0.5,
+    )
+
+    assert weights.columns()[:4].tolist() == [7.0, 0.0, 5.0, 0.0]
