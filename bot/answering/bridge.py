@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -71,6 +71,7 @@ class VectorBridge:
         """Encode the vocabulary of `units` (the encoder may remember it)."""
         self._vocabulary = units.vocabulary
         self._terms = list(units.vocabulary)
+        self._forms = units.forms
         self._languages = tuple(sorted({article.language for article in units.articles}))
         self._encoder = encoder
         self._vectors = encoder.encode_corpus(units.forms)
@@ -82,9 +83,17 @@ class VectorBridge:
         if not words:
             return []
         likeness = self._likeness(words)
-        return [
+        found = [
             self._expand(word, language, row) for word, row in zip(words, likeness, strict=True)
         ]
+        if any(char.isupper() for word in words for char in word.surface):
+            return found
+        return [replace(term, is_name=term.is_name or self._is_name_here(term)) for term in found]
+
+    def _is_name_here(self, term: QueryTerm) -> bool:
+        """Tell a name typed without its capital by the capital it has in the articles."""
+        itself = (self._forms[place] for place, weight in term.group if weight == 1.0)
+        return any(form[0].isupper() and not compounds.is_known(fold(form)) for form in itself)
 
     def _likeness(self, words: Sequence[Word]) -> NDArray[np.float32]:
         """Return the cosine of every corpus term to each word, however it is capitalised.
