@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.answering import compounds
 from bot.answering.analysis import fold, stem
+from bot.answering.spelling import Speller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +76,7 @@ class VectorBridge:
         self._languages = tuple(sorted({article.language for article in units.articles}))
         self._encoder = encoder
         self._vectors = encoder.encode_corpus(units.forms)
+        self._speller = Speller(units.forms)
         self._letters = _LetterTriples([fold(term) for term in self._terms])
         self._wordlike = np.array([any(c.isalpha() for c in term) for term in self._terms], bool)
 
@@ -105,7 +107,13 @@ class VectorBridge:
         names = _names(words)
         # people type lower case; vectors of names and German nouns know capitals
         variants = [
-            {word.surface, word.surface.lower(), word.surface[:1].upper() + word.surface[1:], name}
+            {
+                word.surface,
+                word.surface.lower(),
+                word.surface[:1].upper() + word.surface[1:],
+                name,
+                *self._speller.meant(word.surface),
+            }
             for word, name in zip(words, names, strict=True)
         ]
         each = sorted(set().union(*variants))

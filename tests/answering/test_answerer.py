@@ -17,7 +17,7 @@ from tests.answering.small_library import (
 LEAD = "when will Xiaomi sell phones in the US?"
 WRONG_LETTERS = pytest.mark.xfail(
     strict=True,
-    reason="a mistyped word hardly weighs (Xiomi: .24), and only its letters are sought",
+    reason="the vectors of a short question with two slips are too far off: refused at .36",
 )
 
 
@@ -59,7 +59,7 @@ def years(answer: Answer) -> list[int]:
             "cuando vendera xiaomi telefonos en estados unidos",
             marks=pytest.mark.xfail(
                 strict=True,
-                reason="names in small letters are not taken for names: Mexico goes for the USA",
+                reason="'estados unidos' stands nowhere as such, so nothing tells it is a name",
             ),
         ),
         "Wann verkauft Xiaomi Smartphones in den USA?",
@@ -104,9 +104,9 @@ def test_the_quote_holds_what_is_asked_for(shipped: Answerer, question: str, wor
     [
         ("How many patents did Xiaomi buy from Mircosoft?", "1500 Microsoft-Patenten"),
         ("How many users does MIUI hve?", "100 Millionen User"),
-        pytest.param("wen was xiaomi foundd?", "2010", marks=WRONG_LETTERS),
+        ("wen was xiaomi foundd?", "2010"),
         pytest.param("Wann wurde Xiomi gegründt?", "2010", marks=WRONG_LETTERS),
-        pytest.param("When will Xiami sell phones in the US?", "2019", marks=WRONG_LETTERS),
+        ("When will Xiami sell phones in the US?", "2019"),
     ],
 )
 def test_typing_errors_are_tolerated(shipped: Answerer, question: str, words: str) -> None:
