@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from bot.answering.languages import detect
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bot.answering.languages import detect
 from bot.errors import ArticleError
 from bot.library import read_article
 from bot.library.reading import LARGEST_FILE
