@@ -33,6 +33,7 @@ _WORD = re.compile(
     rf"|\d+(?:[.,]\d+)*(?:-{_LETTERS})*"  # 1.500   41,4   39-jährige
     rf"|{_LETTERS}(?:-{_LETTERS})*"  # Handy-Markt
 )
+_INVERTED = re.compile(r"-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$")
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe"})
@@ -96,6 +97,8 @@ def _forms(surface: str, language: str) -> dict[str, str]:
         return {acronym: surface}
     if surface[0].isdigit() and "-" not in surface:
         return {_GROUPED.sub("", surface).replace(",", ".").casefold(): surface}
+    if language == "fr":
+        surface = _INVERTED.sub("", surface) or surface
     if surface.lower() in STOP_WORDS.get(language, frozenset()) or _is_letter(surface):
         return {}
     parts = [part for part in surface.split("-") if part]

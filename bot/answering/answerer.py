@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 SURE_OF_A_HEADING = 0.5
 """A heading announces more than it says: it must be more likely right than not."""
+UNNAMED = 0.6
+"""What is left of the confidence where a name asked about stands neither in the quote nor before:
+the article may be about it too, but the quote speaks of somebody else."""
 DEPTH = 20
 """How many sentences a search lists behind the answer."""
 
@@ -80,7 +83,7 @@ class Answerer:
         if not found.ranking.rows.size:
             return Search(self._no_answer(question, found, 0.0, None), ())
         places = timeline.reports(self.units, found.query, found.features, found.ranking)
-        sure = self._confidence(found, 0)
+        sure = self._confidence(found, 0, places[0])
         if sure < self._weights.threshold:
             places, sure = self._heading(found, places, sure)
         ranking = self._ranking(found, places[0])
@@ -105,15 +108,22 @@ class Answerer:
         order = rank(self.units, candidates, features, self._weights)
         return Findings(asked, candidates, features, order)
 
-    def _confidence(self, found: Findings, place: int) -> float:
-        return evidence.confidence(found.query, found.features, found.ranking, place, self._weights)
+    def _confidence(self, found: Findings, best: int, shown: int) -> float:
+        """Return how sure it is that the articles answer, with the quote at `shown`.
+
+        What the best evidence says holds for the newer report that is shown in its place; but who
+        is asked about must be named there.
+        """
+        workings = (found.query, found.features, found.ranking)
+        sure = evidence.confidence(*workings, best, self._weights)
+        return sure if evidence.named(*workings, shown) else sure * UNNAMED
 
     def _heading(self, found: Findings, places: list[int], sure: float) -> tuple[list[int], float]:
         """Let the best title or heading answer where nothing in the body does."""
         heading = found.ranking.bodies
         if heading >= len(found.ranking.rows):
             return places, sure
-        instead = self._confidence(found, heading)
+        instead = self._confidence(found, heading, heading)
         enough = max(self._weights.threshold, SURE_OF_A_HEADING)
         return ([heading], instead) if instead >= enough else (places, sure)
 

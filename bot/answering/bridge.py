@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -85,17 +85,14 @@ class VectorBridge:
         if not words:
             return []
         likeness = self._likeness(words)
-        found = [
+        return [
             self._expand(word, language, row) for word, row in zip(words, likeness, strict=True)
         ]
-        if any(char.isupper() for word in words for char in word.surface):
-            return found
-        return [replace(term, is_name=term.is_name or self._is_name_here(term)) for term in found]
 
-    def _is_name_here(self, term: QueryTerm) -> bool:
+    def _is_name_here(self, places: Sequence[int]) -> bool:
         """Tell a name typed without its capital by the capital it has in the articles."""
-        itself = (self._forms[place] for place, weight in term.group if weight == 1.0)
-        return any(form[0].isupper() and not compounds.is_known(fold(form)) for form in itself)
+        forms = (self._forms[place] for place in places)
+        return any(form[0].isupper() and not compounds.is_known(fold(form)) for form in forms)
 
     def _likeness(self, words: Sequence[Word]) -> NDArray[np.float32]:
         """Return the cosine of every corpus term to each word, however it is capitalised.
@@ -108,11 +105,11 @@ class VectorBridge:
         # people type lower case; vectors of names and German nouns know capitals
         variants = [
             {
-                word.surface,
-                word.surface.lower(),
-                word.surface[:1].upper() + word.surface[1:],
+                word.forms[0],
+                word.forms[0].lower(),
+                word.forms[0][:1].upper() + word.forms[0][1:],
                 name,
-                *self._speller.meant(word.surface),
+                *self._speller.meant(word.forms[0]),
             }
             for word, name in zip(words, names, strict=True)
         ]
@@ -122,10 +119,10 @@ class VectorBridge:
 
     def _expand(self, word: Word, language: str, likeness: NDArray[np.float32]) -> QueryTerm:
         group: dict[int, float] = {}
-        number = not any(c.isalpha() for c in word.surface)
+        number = not any(c.isalpha() for c in word.forms[0])
         if not number:  # a number is itself or nothing: 2016 is as near to 2017 as a word can be
             self._add_neighbours(group, likeness)
-            self._add_lookalikes(group, fold(word.surface))
+            self._add_lookalikes(group, fold(word.forms[0]))
         for term in word.terms[1:]:
             self._add(group, term, PART_WEIGHT)
         for term in self._exact(word, language):
@@ -136,12 +133,15 @@ class VectorBridge:
         itself = [place for place, weight in group.items() if weight == 1.0]
         likeness[itself] = 1.0
         ordered = sorted(group.items(), key=lambda item: (-item[1], item[0]))
-        return QueryTerm(word.surface, _is_name(word, language), tuple(ordered), likeness)
+        is_name = _is_name(word, language) or (
+            word.forms[0].islower() and self._is_name_here(itself)
+        )
+        return QueryTerm(word.surface, is_name, tuple(ordered), likeness)
 
     def _exact(self, word: Word, language: str) -> set[str]:
-        forms = {word.terms[0], fold(word.surface)}
+        forms = {word.terms[0], fold(word.forms[0])}
         if word.terms[0] != word.terms[0].upper():
-            forms |= {stem(word.surface, other) for other in (language, *self._languages)}
+            forms |= {stem(word.forms[0], other) for other in (language, *self._languages)}
         return forms
 
     def _add(self, group: dict[int, float], term: str, weight: float) -> None:
@@ -172,7 +172,7 @@ def _names(words: Sequence[Word]) -> list[str]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [" ".join(word.surface for word in run) for run in runs for _ in run]
+    return [" ".join(word.forms[0] for word in run) for run in runs for _ in run]
 
 
 def _is_name(word: Word, language: str) -> bool:

@@ -16,12 +16,12 @@ _NUMBER_WORDS = {
     "de": """
         zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | dutzend
         | hundert | hunderte | tausend | tausende | million | millionen | milliarde | milliarden
-        | hälfte | drittel | viertel | doppelt | keine
+        | hälfte | drittel | viertel | doppelt
     """,
     "en": """
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | dozen |
         dozens | hundred | hundreds | thousand | thousands | million | billion | half | third |
-        quarter | none
+        quarter
     """,
     "es": """
         dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce | docena

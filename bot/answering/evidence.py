@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FOUND = 0.3
 """From this weight on a corpus term stands for an asked word in what people are shown."""
+NAMED = 0.3
+"""From this cover on a name counts as named."""
 FIELD = 5
 """The best is compared with the second, and with so many."""
 
@@ -65,6 +67,19 @@ def figures(query: Query, features: Features, ranking: Ranking, place: int) -> l
         if query.wanted & MEASURED and not int(fits(query.wanted)) & int(features.holds[row])
         else 0.0,
     ]
+
+
+def named(query: Query, features: Features, ranking: Ranking, place: int) -> bool:
+    """Tell whether every name asked about stands in the quote at `place` or the sentence before.
+
+    Not numbers: a year may be the article's own.
+    """
+    names = [term for term in query.terms if term.is_name]
+    near = features.names_near[:, ranking.rows[place]]
+    return all(
+        cover >= NAMED or not any(map(str.isalpha, term.asked))
+        for term, cover in zip(names, near, strict=True)
+    )
 
 
 def confidence(

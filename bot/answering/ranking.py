@@ -72,7 +72,7 @@ def _without_repetition(
         if twin is None:
             kept.append(row)
             terms.append(mine)
-        elif units.newest_day(sentence) > units.newest_day(int(sentences[kept[twin]])):
+        elif units.is_newer(sentence, int(sentences[kept[twin]])):
             kept[twin] = row
     return np.concatenate([np.array(kept, np.int64), rows[seen:]])
 

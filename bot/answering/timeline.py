@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.ranking import Ranking
     from bot.answering.units import Units
 
-EQUAL = 1.0
+EQUAL = 1.5
 """Within this distance in score two quotes are about equal evidence: the newer one goes first."""
 ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""

@@ -80,6 +80,11 @@ class Units:
         published = self.articles[self.article_of[sentence]].published
         return (published.latest if published else date.min).toordinal()
 
+    def is_newer(self, sentence: int, other: int) -> bool:
+        """Return whether a sentence is the like of another, from a newer article."""
+        alike = self.kinds[sentence] == self.kinds[other]
+        return bool(alike) and self.newest_day(sentence) > self.newest_day(other)
+
     def quote(self, sentence: int, matched: tuple[Match, ...] = ()) -> Quote:
         """Return the place of a sentence as a quote."""
         article = self.articles[self.article_of[sentence]]

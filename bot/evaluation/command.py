@@ -66,6 +66,9 @@ def measure(
     predictions: Path | None = None,
 ) -> Figures | None:
     """Return the judge's figures for the set in folder `path`; None where there is no judge."""
+    if predictions and not predictions.absolute().parent.is_dir():
+        message = f"{predictions}: there is no folder to keep the predictions in"
+        raise QuestionSetError(message)
     whole = read(path, questions_in=questions_in, articles_in=articles_in)
     if not whole.questions:
         message = f"{path}: no question in {questions_in or 'any language'}"

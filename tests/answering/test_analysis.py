@@ -312,3 +312,10 @@ def test_the_same_text_has_the_same_words(text: str, language: str) -> None:
 def test_long_texts_of_any_make_are_read(piece: str) -> None:
     """Neither a word of 20 000 letters nor as many little ones take more than a moment."""
     assert len(list(words(piece * (20_000 // len(piece)), "de"))) <= 20_000
+
+
+@pytest.mark.parametrize("text", ["vendra-t-il", "vend-il", "vendent-elles", "va-t-on"])
+def test_a_french_verb_leaves_its_pronoun_behind(text: str) -> None:
+    """A question turns the two around and ties them."""
+    verb = text.split("-", maxsplit=1)[0]
+    assert terms(text, "fr") == terms(verb, "fr")

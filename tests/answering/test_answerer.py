@@ -254,3 +254,18 @@ def test_the_newest_article_that_says_it_is_quoted() -> None:
     first = answered(answerer, "Wann ist das Museum in Lindheim geschlossen?").quotes[0]
 
     assert first.article.id == "b"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When will Samsung sell phones in the US?",
+        "When will Huawei sell phones in the US?",
+        "When will Apple sell phones in China?",
+        "When will Xiaomi sell phones in Canada?",
+        "Wann wurde Huawei gegründet?",
+    ],
+)
+def test_what_is_said_of_somebody_else_is_no_answer(shipped: Answerer, question: str) -> None:
+    """The articles name them all, but say it of Xiaomi and the US."""
+    refused(shipped, question)

@@ -257,3 +257,9 @@ def test_long_sentences_of_any_make_are_read(piece: str) -> None:
     text = piece * (20_000 // len(piece))
 
     assert (AnswerType.NUMBER in held(text, "und")) is any(c.isdigit() for c in piece)
+
+
+def test_none_at_all_is_no_number() -> None:
+    """Who asks how many wants a figure."""
+    assert AnswerType.NUMBER not in held("Es gab keine Brücken.", "de")
+    assert AnswerType.NUMBER not in held("There were none.", "en")

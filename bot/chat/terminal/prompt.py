@@ -46,7 +46,7 @@ class Chat:
         self._greet()
         for line in lines:
             said = line.strip()
-            if said in {"/quit", "/exit", "/q"}:
+            if said in {"/quit", "/exit", "/q", "quit", "exit"}:
                 break
             if said:
                 self._reply(said)
@@ -63,7 +63,7 @@ class Chat:
 
     def _reply(self, said: str) -> None:
         match said:
-            case "?" | "/help":
+            case "?" | "/help" | "help":
                 for command, meaning in COMMANDS.items():
                     self._say(f"{command:<10}{meaning}")
             case "/why":
