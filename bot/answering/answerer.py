@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, query, timeline, weights
@@ -129,10 +129,7 @@ class Answerer:
 
     def _quote(self, found: Findings, place: int) -> Quote:
         quote = self.units.quote(int(found.ranking.sentences[place]))
-        return self.units.quote(
-            int(found.ranking.sentences[place]),
-            evidence.matches(found.query.terms, quote, self.units),
-        )
+        return replace(quote, matched=evidence.matches(found.query.terms, quote, self.units))
 
     def _ranking(self, found: Findings, first: int) -> tuple[Quote, ...]:
         order = [first, *(i for i in range(len(found.ranking.rows)) if i != first)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.answer_types import MEASURED, AnswerType, fits
+from bot.answering.evidence import NAMED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,9 +22,7 @@ EQUAL = 1.5
 ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""
 ALSO_OF_PLANS = 9.0
-"""The same for what lies ahead, where a plan is as good as its latest report …"""
-NAMED = 0.3
-"""… and every name asked about must stand in the quote or the sentence before, so surely."""
+"""The same for what lies ahead, where a plan is as good as its latest report."""
 MOST = 6
 """So many reports are shown at most."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.models import Article, Match
+    from bot.answering.models import Article
 
 KINDS = tuple(Kind)
 
@@ -85,10 +85,10 @@ class Units:
         alike = self.kinds[sentence] == self.kinds[other]
         return bool(alike) and self.newest_day(sentence) > self.newest_day(other)
 
-    def quote(self, sentence: int, matched: tuple[Match, ...] = ()) -> Quote:
+    def quote(self, sentence: int) -> Quote:
         """Return the place of a sentence as a quote."""
         article = self.articles[self.article_of[sentence]]
-        return Quote(article, int(self.starts[sentence]), int(self.ends[sentence]), matched)
+        return Quote(article, int(self.starts[sentence]), int(self.ends[sentence]))
 
 
 def collect(

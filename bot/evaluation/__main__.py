@@ -6,8 +6,7 @@ With `--gate` it ends with 1 where a figure lies below its floor.
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - Typer reads annotations at run time
 from typing import TYPE_CHECKING
 
 import typer
@@ -15,9 +14,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.errors import BotError
-from bot.evaluation import judge, plain
-from bot.evaluation.asking import write
-from bot.evaluation.command import measure
+from bot.evaluation import plain
+from bot.evaluation.command import judged, measure
 from bot.evaluation.question_sets import read
 from bot.evaluation.runs import RUNS
 from bot.settings import read_settings
@@ -68,20 +66,10 @@ def _measure(run: Run, folder: Path) -> Figures:
 
 def _plain(run: Run, folder: Path) -> Figures:
     path = folder / run.folder
-    script = judge.find(path)
-    if script is None:
-        return {}
     whole = read(path, questions_in=run.questions_in, articles_in=run.articles_in)
-    with tempfile.TemporaryDirectory() as kept:
-        predictions = Path(kept) / "predictions.jsonl"
-        write(plain.ask(whole.articles, whole.questions), predictions)
-        return judge.score(
-            script,
-            path,
-            predictions,
-            questions_in=run.questions_in,
-            articles_in=run.articles_in,
-        )
+    found = plain.ask(whole.articles, whole.questions)
+    figures = judged(path, found, questions_in=run.questions_in, articles_in=run.articles_in)
+    return figures or {}
 
 
 def _cells(ours: Figures, theirs: Figures) -> list[str]:

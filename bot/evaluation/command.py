@@ -20,7 +20,10 @@ from bot.library.vectors import VectorEncoder
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.models import Article
+    from bot.evaluation.asking import Prediction
     from bot.evaluation.question_sets import QuestionSet
 
 Figures = dict[str, float | int]
@@ -79,12 +82,23 @@ def measure(
     found = ask(answerer, questions, places)
     if predictions:
         write(found, predictions)
+    return judged(path, found, questions_in=questions_in, articles_in=articles_in)
+
+
+def judged(
+    path: Path,
+    predictions: Sequence[Prediction],
+    *,
+    questions_in: str | None,
+    articles_in: str | None,
+) -> Figures | None:
+    """Return the figures of the judge beside the set in folder `path`; None where there is none."""
     script = judge.find(path)
     if script is None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "predictions.jsonl"
-        write(found, kept)
+        write(predictions, kept)
         return judge.score(script, path, kept, questions_in=questions_in, articles_in=articles_in)
 
 

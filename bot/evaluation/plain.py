@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.answering.answerer import DEPTH
 from bot.answering.index import PassageIndex
 from bot.answering.units import collect
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from bot.evaluation.asking import Prediction
     from bot.evaluation.question_sets import Question
 
-DEPTH = 20
 _WORD = re.compile(r"\w+")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.evaluation.plain import DEPTH, ask
+from bot.answering.answerer import DEPTH
+from bot.evaluation.plain import ask
 from bot.evaluation.question_sets import Question
 from tests.answering.small_library import article, small_library
 
