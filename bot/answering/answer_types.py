@@ -27,9 +27,23 @@ class AnswerType(IntFlag):
     DURATION = 64
     AGE = 128
     MEASURE = 256
+    """A quantity with a unit that has no kind of its own: heat, area, power."""
     PERSON = 512
     PLACE = 1024
     CAUSE = 2048
+    LENGTH = 4096
+    SPEED = 8192
+    WEIGHT = 16384
+    RANK = 32768
+    """The first, the most, the best."""
+    MANNER = 65536
+    ORGANISATION = 131072
+    ROLE = 262144
+    STATEMENT = 524288
+    """What somebody said."""
+    DEFINITION = 1048576
+    DENIAL = 2097152
+    """A sentence with *not* in it: what a *did they …?* may well be answered with."""
 
 
 QUANTITY = (
@@ -38,6 +52,9 @@ QUANTITY = (
     | AnswerType.DURATION
     | AnswerType.AGE
     | AnswerType.MEASURE
+    | AnswerType.LENGTH
+    | AnswerType.SPEED
+    | AnswerType.WEIGHT
 )
 """Numbers that need their unit."""
 MEASURED = QUANTITY | AnswerType.NUMBER | AnswerType.DATE
@@ -50,6 +67,15 @@ def one_of(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)
 
 
+SUPERLATIVE = one_of(r"""
+    most | least | highest | lowest | largest | biggest | smallest | longest | shortest | oldest
+    | youngest | fastest | first | last | best | worst | main | am \w+sten
+    | (?:aller)?(?:höch|größ|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er|letz|schlimm
+      |wichtig|beliebte|stärk|schwer|niedrig|tief|neue|spite|reich)s?te[rsnm]?
+    | m[aá]s | menos | mayor | menor | mejor | peor | primer[oa]? | últim[oa] | le plus | la plus
+    | meilleure? | premi(?:er|ère) | derni(?:er|ère) | pi[uù] | maggiore? | migliore? | prim[oa]
+    | ultim[oa]
+""")
 _ASKED = {
     AnswerType.AGE: r"""
         how old | what age | wie alt | welche[ms]? alter | qu[eé] edad
@@ -60,12 +86,30 @@ _ASKED = {
         | percentuale
     """,
     AnswerType.MONEY: r"""
-        how much (?:money|does|did|do|is|was|will|would|profit|are|were|has|have|prize) | price
-        | what .{0,20}\bcosts? | wie ?viel (?:geld|kost\w*|euro|dollar) | kosten | kostete? | preis
-        | wie hoch (?:war|ist|sind|waren) (?:der|die)
-          \w*(?:schaden|preis|kosten|gewinn|umsatz|strafe)
-        | was kassiert | gehalt | cu[aá]nto (?:cuesta|cost\w*|dinero|vale|gan\w*) | precio
-        | combien (?:coûte|a coûté|vaut) | prix | salaire | quanto costa | prezzo
+        how much (?:money|profit|prize) | what .{0,20}\bcosts? | price
+        | how much .{0,60}\b(?:cost|costs|pay|pays|paid|charge|earn|spend|spent|worth|sell for
+          |sold for|raise|invest|invested|fined|donate) | how many (?:euros?|dollars?)
+        | wie ?viel (?:geld|kost\w*|euro|dollar) | wie teuer | kosten | kostete?
+        | (?:wie hoch|zu welchem|welchen|welcher|der) \w*preis | was kassiert | gehalt
+        | wie hoch (?:war|ist|sind|waren|soll) (?:der|die|das)
+          \w*(?:schaden|preis|kosten|gewinn|verlust|umsatz|strafe|bußgeld)
+        | cu[aá]nto (?:cuesta|cost\w*|dinero|vale|gan\w*) | precio
+        | combien (?:coûte|a coûté|vaut) | quel .{0,8}\bprix | salaire | quanto costa | prezzo
+    """,
+    AnswerType.SPEED: r"""
+        how fast | what speed | wie schnell | welche[rs]? geschwindigkeit | qu[eé] velocidad
+        | quelle vitesse | (?:che|quale) velocità
+    """,
+    AnswerType.WEIGHT: r"""
+        how heavy | how much .{0,40}\bweigh\w* | what weight | wie schwer (?:ist|sind|war|waren)
+        | wie ?viel .{0,40}\b(?:wiegt|wiegen|wog) | cu[aá]nto pesa\w* | qu[eé] peso
+        | combien .{0,40}\bp[eè]se\w* | quel poids | quanto pesa\w*
+    """,
+    AnswerType.LENGTH: r"""
+        how (?:tall|high|far|deep|wide|close) | what (?:height|distance|length)
+        | wie (?:hoch|weit|tief|breit|nah|lang) | qu[eé] (?:altura|distancia|longitud)
+        | a qu[eé] distancia | quelle (?:hauteur|distance|longueur|taille|profondeur)
+        | quanto (?:è alto|dista|è lungo)
     """,
     AnswerType.DURATION: r"""
         how long | for how many (?:years|days|months|hours|weeks) | wie lange? | cu[aá]nto tiempo
@@ -80,11 +124,9 @@ _ASKED = {
         | in che (?:anno|giorno|data)
     """,
     AnswerType.MEASURE: r"""
-        how (?:tall|high|far|fast|big|large|deep|wide|heavy|hot|cold|strong|loud)
-        | what (?:speed|height|distance)
-        | wie (?:groß|hoch|weit|schnell|tief|breit|schwer|heiß|kalt|stark|lang)
-        | qu[eé] (?:altura|velocidad|distancia) | quelle (?:hauteur|vitesse|distance|taille)
-        | quanto (?:è alto|dista)
+        how (?:big|large|hot|cold|strong|loud) | what (?:temperature|magnitude|size)
+        | wie (?:groß|heiß|kalt|stark|laut) | qu[eé] (?:temperatura|magnitud|tamaño)
+        | quelle (?:température|magnitude|superficie) | (?:che|quale) (?:temperatura|magnitudo)
     """,
     AnswerType.NUMBER: r"""
         how many | how much | what number | number of | wie ?viele? | anzahl | cu[aá]nt[oa]s?
@@ -95,6 +137,20 @@ _ASKED = {
         | wieso | weswegen | wodurch | aus welchem grund | por qu[eé] | pourquoi | perch[eéè]
         | come mai
     """,
+    AnswerType.ROLE: r"""
+        (?:what|which) (?:position|job|role|profession|office|post|title|rank)
+        | welche[ns]? (?:amt|beruf|position|posten|rolle|funktion|titel)
+        | qu[eé] (?:cargo|puesto|profesión|oficio) | quel (?:poste|métier|rôle)
+        | quelle (?:fonction|profession) | (?:che|quale) (?:ruolo|carica|professione|incarico)
+    """,
+    AnswerType.ORGANISATION: r"""
+        (?:what|which) (?:company|firm|team|party|club|organi[sz]ation|university|agency|band|bank)
+        | welche[nrsm]? (?:firma|unternehmen|team|partei|verein|organisation|universität|behörde
+          |konzern|bank)
+        | qu[eé] (?:empresa|equipo|partido|club|organización|universidad)
+        | quel(?:le)? (?:entreprise|équipe|parti|club|organisation|université|société)
+        | (?:che|quale) (?:azienda|squadra|partito|società|organizzazione|università)
+    """,
     AnswerType.PERSON: r"""
         who | whom | whose | wer | wem | wessen | qui[eé]n(?:es)? | ^qui | à qui | de qui | chi
         | which (?:person|player|president|minister)
@@ -103,18 +159,71 @@ _ASKED = {
         where | in (?:what|which) (?:city|country|place|town|state) | wo | wohin | woher | d[oó]nde
         | où | dov['’]è | dove | in welche[rm] (?:stadt|land|ort)
     """,
+    AnswerType.STATEMENT: r"""
+        what (?:did|does|do|has) .{1,60}\b(?:say|said|claim|claimed|state|announce|demand|think)
+        | was (?:sag\w*|mein\w*|forder\w*|kündig\w*|erklär\w*|behaupt\w*)
+        | was (?:hat|haben) .{1,60}\b(?:gesagt|gemeint|gefordert|erklärt|behauptet)
+        | qu[eé] (?:dijo|dice|dijeron|declaró|afirmó|anunció) | qu['’]a (?:dit|déclaré|annoncé)
+        | que dit | (?:che )?cosa (?:ha detto|hanno detto|dice)
+    """,
+    AnswerType.MANNER: r"""
+        how | in what way | wie | auf welche weise | womit | cómo | comment | come
+    """,
+    AnswerType.DEFINITION: r"""
+        ^what (?:is|are|was|were) (?:an? )?(?=[\w-]+\W*$) | ^what does \S+ mean
+        | ^was (?:ist|sind|war) (?:eine? )?(?=[\w-]+\W*$) | ^was (?:bedeutet|heißt)
+        | ^¿?qu[eé] (?:es|son|significa) | ^qu['’]est-ce que? | ^(?:che )?cos['’]è
+    """,
+    AnswerType.NONE: r"""
+        what | which | was | welche[rnsm]? | qu[eé] | cu[aá]l(?:es)? | quoi | quel(?:le)?s?
+        | cosa | quale | quali
+    """,
 }
-"""Cues of a question, the finer kinds first: of those that begin at one place the first counts."""
+"""Cues of a question, the finer kinds first: of those that begin at one place the first counts.
+
+The last are question words that ask for no kind by themselves.
+"""
+_RELATIVE = (
+    AnswerType.DATE,
+    AnswerType.PLACE,
+    AnswerType.PERSON,
+    AnswerType.CAUSE,
+    AnswerType.MANNER,
+)
+"""Their question words may also join a clause: *what happens when …* asks for no time."""
 _ASKING = {kind: one_of(cues) for kind, cues in _ASKED.items()}
 _OF_THE_FUTURE = one_of(r"""
     will | going to | supposed to | planned | plan | expected | due to | next | wird | werden | soll
-    | sollen | geplant | wann (?!hat|ist)\w+t | \w+r[áà]n? | va a | van a | va | vont | sera | aura
-    | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
+    | sollen | geplant | wann (?!hat|ist|ge)\w+t | \w+r[áà]n? | va a | van a | va | vont | sera
+    | aura | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
 """)
 
 
-def asked(question: str) -> tuple[AnswerType, int]:
-    """Return the kind of answer asked for, and where its cue ends; the first cue decides."""
+_OF_TRUTH = {
+    "de": r"""
+        ist | sind | war | waren | hat | haben | hatten? | wird | werden | wurden? | kann | können
+        | soll | sollen | will | wollen? | wollte | gibt | darf | dürfen | durfte | kommt | stimmt
+    """,
+    "en": r"""
+        did | does | do | is | are | was | were | has | have | had | can | could | will | would
+        | should
+    """,
+    "es": "es | son | era | fue | ha | han | había | hay | puede | tiene | está | va",
+    "fr": r"est-ce que? | est-ce qu['’]\w+ | \w+(?:-t)?-(?:il|elle|ils|elles|on|ce)",
+    "it": "è | sono | era | ha | hanno | aveva | può | c['’]è",
+}
+_ASKING_FOR_TRUTH = {language: one_of(cues) for language, cues in _OF_TRUTH.items()}
+"""What a question that is answered by yes or no begins with."""
+
+
+def asked(question: str, language: str = "") -> tuple[AnswerType, int]:
+    """Return the kind of answer asked for, and where its cue ends; the first cue decides.
+
+    A question that begins with a verb of its `language` is answered by yes or no.
+    """
+    truth = _ASKING_FOR_TRUTH.get(language)
+    if truth and truth.match(question.lstrip(' ¿"„«')):
+        return AnswerType.DENIAL, 0
     found = [
         (match.start(), order, kind, match.end())
         for order, (kind, pattern) in enumerate(_ASKING.items())
@@ -122,9 +231,13 @@ def asked(question: str) -> tuple[AnswerType, int]:
     ]
     if not found:
         return AnswerType.NONE, 0
-    *_, kind, end = min(found)
+    other = min((start for start, _, kind, _ in found if not kind), default=len(question))
+    found = [each for each in found if each[2] not in _RELATIVE or each[0] <= other]
+    *_, kind, end = min(found, key=lambda each: (not each[2], *each))
     if kind is AnswerType.DATE and _OF_THE_FUTURE.search(question):
         kind |= AnswerType.FUTURE
+    if SUPERLATIVE.search(question):
+        kind |= AnswerType.RANK
     return kind, end
 
 
@@ -149,6 +262,19 @@ def spelled(question: str, language: str) -> str:
 
 def fits(wanted: AnswerType) -> AnswerType:
     """Return the kinds that satisfy `wanted`: a *when* takes a date or word that there is none."""
-    if AnswerType.DATE in wanted:
-        return AnswerType.DATE | AnswerType.SCHEDULE
-    return wanted
+    satisfying = wanted & ~(AnswerType.RANK | AnswerType.FUTURE)
+    for kind, others in _ALSO_FITS.items():
+        if kind in wanted:
+            satisfying |= others
+    return satisfying
+
+
+_ALSO_FITS = {
+    AnswerType.DATE: AnswerType.SCHEDULE,
+    AnswerType.AGE: AnswerType.DURATION,
+    AnswerType.DURATION: AnswerType.LENGTH,
+    AnswerType.LENGTH: AnswerType.MEASURE,
+    AnswerType.SPEED: AnswerType.MEASURE,
+    AnswerType.WEIGHT: AnswerType.MEASURE,
+    AnswerType.MEASURE: AnswerType.LENGTH | AnswerType.PERCENT | AnswerType.WEIGHT,
+}

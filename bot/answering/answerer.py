@@ -9,6 +9,7 @@ from bot.answering import evidence, query, timeline, weights
 from bot.answering.bridge import VectorBridge
 from bot.answering.candidates import Retriever
 from bot.answering.features import Describer
+from bot.answering.findings import Findings
 from bot.answering.languages import detect
 from bot.answering.models import Answer, NoAnswer
 from bot.answering.ranking import rank
@@ -18,19 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answering.bridge import Bridge, Encoder
-    from bot.answering.candidates import Candidates
-    from bot.answering.features import Features
     from bot.answering.models import Article, Quote
-    from bot.answering.query import Query
-    from bot.answering.ranking import Ranking
     from bot.answering.units import Units
     from bot.answering.weights import Weights
 
 SURE_OF_A_HEADING = 0.5
 """A heading announces more than it says: it must be more likely right than not."""
-UNNAMED = 0.6
-"""What is left of the confidence where a name asked about stands neither in the quote nor before:
-the article may be about it too, but the quote speaks of somebody else."""
 DEPTH = 20
 """How many sentences a search lists behind the answer."""
 
@@ -41,16 +35,6 @@ class Search:
 
     outcome: Answer | NoAnswer
     ranking: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Findings:
-    """The workings behind a search: the query, its candidates' features, and their order."""
-
-    query: Query
-    candidates: Candidates
-    features: Features
-    ranking: Ranking
 
 
 class Answerer:
@@ -82,8 +66,8 @@ class Answerer:
         found = self.find(question)
         if not found.ranking.rows.size:
             return Search(self._no_answer(question, found, 0.0, None), ())
-        places = timeline.reports(self.units, found.query, found.features, found.ranking)
-        sure = self._confidence(found, 0, places[0])
+        places = timeline.reports(found)
+        sure = self._confidence(found, 0)
         if sure < self._weights.threshold:
             places, sure = self._heading(found, places, sure)
         ranking = self._ranking(found, places[0])
@@ -106,24 +90,21 @@ class Answerer:
         candidates = self._retriever.find(asked)
         features = self._describer.describe(asked, candidates)
         order = rank(self.units, candidates, features, self._weights)
-        return Findings(asked, candidates, features, order)
+        return Findings(self.units, asked, candidates, features, order)
 
-    def _confidence(self, found: Findings, best: int, shown: int) -> float:
-        """Return how sure it is that the articles answer, with the quote at `shown`.
+    def _confidence(self, found: Findings, place: int) -> float:
+        """Return how sure it is that the articles answer, by the evidence at `place`.
 
-        What the best evidence says holds for the newer report that is shown in its place; but who
-        is asked about must be named there.
+        What the best evidence says holds for the newer report that is shown in its place.
         """
-        workings = (found.query, found.features, found.ranking)
-        sure = evidence.confidence(*workings, best, self._weights)
-        return sure if evidence.named(*workings, shown) else sure * UNNAMED
+        return evidence.confidence(found, place, self._weights)
 
     def _heading(self, found: Findings, places: list[int], sure: float) -> tuple[list[int], float]:
         """Let the best title or heading answer where nothing in the body does."""
         heading = found.ranking.bodies
         if heading >= len(found.ranking.rows):
             return places, sure
-        instead = self._confidence(found, heading, heading)
+        instead = self._confidence(found, heading)
         enough = max(self._weights.threshold, SURE_OF_A_HEADING)
         return ([heading], instead) if instead >= enough else (places, sure)
 

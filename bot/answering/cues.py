@@ -1,6 +1,6 @@
-"""Words and shapes that show which kinds of answer a sentence can hold, by language.
+"""Which kinds of answer a sentence can hold, by its words and shapes.
 
-Tables of alternatives, each a regular expression; an unknown language takes those of all.
+The tables of `cue_words` are by language; an unknown language takes those of all.
 """
 
 from __future__ import annotations
@@ -10,156 +10,26 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-from bot.answering.answer_types import AnswerType, one_of
-
-_NUMBER_WORDS = {
-    "de": """
-        zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | dutzend
-        | hundert | hunderte | tausend | tausende | million | millionen | milliarde | milliarden
-        | hälfte | drittel | viertel | doppelt
-    """,
-    "en": """
-        two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | dozen |
-        dozens | hundred | hundreds | thousand | thousands | million | billion | half | third |
-        quarter
-    """,
-    "es": """
-        dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce | docena
-        | cien | ciento | mil | miles | millón | millones | mitad | tercio
-    """,
-    "fr": """
-        deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | douzaine
-        | cent | cents | mille | million | millions | milliard | milliards | moitié | tiers
-    """,
-    "it": """
-        due | tre | quattro | cinque | sei | sette | otto | nove | dieci | undici | dodici |
-        dozzina | cento | mille | mila | milione | milioni | miliardo | miliardi | metà | terzo
-    """,
-}
-_TIMES = {
-    "de": r"""
-        montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag |
-        gestern | heute | morgen | vorgestern | wochenende | woche | monat\w* | jahr\w* |
-        frühjahr | sommer | herbst | winter | uhr | jahrhundert\w* | quartal | anfang | ende |
-        mitte
-    """,
-    "en": r"""
-        monday | tuesday | wednesday | thursday | friday | saturday | sunday | yesterday | today
-        | tomorrow | weekend | week | month | years? | spring | summer | autumn | winter |
-        century | centuries | decade | quarter
-    """,
-    "es": r"""
-        lunes | martes | miércoles | jueves | viernes | sábado | domingo | ayer | hoy | mañana |
-        semana | mes | meses | año | años | primavera | verano | otoño | invierno | siglo |
-        siglos | década | trimestre
-    """,
-    "fr": r"""
-        lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | hier | aujourd |
-        demain | semaine | mois | an | ans | année | années | printemps | été | automne | hiver
-        | siècle | siècles | décennie | trimestre
-    """,
-    "it": r"""
-        lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica | ieri | oggi |
-        domani | settimana | mese | mesi | anno | anni | primavera | estate | autunno | inverno
-        | secolo | secoli | decennio | trimestre
-    """,
-}
-_SCHEDULE = {
-    "de": r"""
-        bald | demnächst | künftig | zukunft | spätestens | frühestens | termin\w* | zeitplan\w*
-        | zeitpunkt\w* | datum | irgendwann | noch nicht | vorerst | kurz bevor | in kürze |
-        wann
-    """,
-    "en": r"""
-        soon | shortly | future | at the latest | no later than | schedule\w* | timetable |
-        deadline | not yet | eventually | someday | upcoming
-    """,
-    "es": r"""
-        pronto | próximamente | futuro | a más tardar | calendario | plazo | fecha | todavía no
-        | aún no
-    """,
-    "fr": r"""
-        bientôt | prochainement | futur | avenir | au plus tard | calendrier | échéance | délai
-        | pas encore
-    """,
-    "it": r"""
-        presto | prossimamente | futuro | al più tardi | calendario | scadenza | data | non
-        ancora
-    """,
-}
-_FUTURE = {
-    "de": r"""
-        wird | werden | werde | soll | sollen | solle | will | wollen | wolle | plan\w* |
-        geplant\w* | könnten? | voraussichtlich | ab | bis | erwartet\w* | kommenden? |
-        nächste[nmrs]? | angekündigt\w*
-    """,
-    "en": r"""
-        will | shall | going to | plans? | planned | expected | scheduled | due | supposed | by
-        | next | until | to be
-    """,
-    "es": r"""
-        \w+rán? | va a | van a | prev\w+ | plane\w+ | espera\w* | próxim\w+
-    """,
-    "fr": r"""
-        \w+ra | \w+ront | va | vont | prévu\w* | devrait | prochain\w* | d'ici
-    """,
-    "it": r"""
-        \w+rà | \w+ranno | previst\w* | dovrebbe\w* | prossim\w* | entro
-    """,
-}
-_CAUSE = {
-    "de": r"""
-        weil | da | denn | wegen | grund | gründe\w* | aufgrund | auf grund | ursache\w* |
-        deshalb | daher | darum | deswegen | damit | um | infolge | dank | begründ\w* |
-        verursach\w* | ausgelöst | führte | nachdem | durch | dadurch | schuld | angesichts |
-        anlass | aus protest | führten | zurückzuführen | motiv
-    """,
-    "en": r"""
-        because | since | due to | owing to | reason\w* | cause\w* | therefore | so that | in
-        order to | thanks to | result\w* | led to | leads to | as a result | motivat\w* |
-        blam\w* | for the purpose | thus | hence
-    """,
-    "es": r"""
-        porque | debido | causa\w* | razón | razones | motivo\w* | ya que | por lo que | para |
-        gracias a | pues | puesto que | a raíz
-    """,
-    "fr": r"""
-        parce que | car | en raison | cause\w* | raison\w* | motif\w* | afin | pour | grâce |
-        puisque | suite à | à cause
-    """,
-    "it": r"""
-        perché | poiché | a causa | causa\w* | motiv\w* | ragion\w* | dovut\w* | grazie a |
-        affinché | per
-    """,
-}
-
-_UNITS_OF_TIME = """
-    sekunden? | minuten? | stunden? | tage[ns]? | wochen? | monate?n? | jahre?n? |
-    jahrzehnte?n? | seconds? | minutes? | hours? | days? | weeks? | months? | years? |
-    decades? | centuries | segundos? | minutos? | horas? | días? | semanas? | meses |
-    años? | secondes? | heures? | jours? | semaines? | mois | ans? | années? | secondi |
-    minuti | ore | giorni | settiman[ae] | mesi | anni
-"""
-_UNITS = r"""
-    k?m | cm | mm | km/h | m² | km² | ha | kg | t | g | l | mw | gw | kw | kwh | mbit | gb
-    | mb | tb | hz | ghz | meter[ns]? | metre?s? | kilomet\w+ | zentimeter\w* | quadrat\w+
-    | hektar | tonnen? | tons? | tonnes? | kilogramm | gramm | liter | litres? | grad |
-    degrees? | °c | ° | feet | foot | ft | inch(?:es)? | miles? | mph | knoten | knots |
-    pounds | acres? | metros? | kilómetros? | toneladas? | grados? | mètres? | kilomètres?
-    | degrés? | metri | chilometri | tonnellate | gradi | hectáreas? | hectares? | ettari
-    | square
-"""
-_CURRENCIES = """
-    euro?s? | dollars? | dólares | dollari? | us-dollar | pfund | pounds? | yen | yuan |
-    franken | francs? | rubel | rupien | cents? | usd | eur | dm | d-mark | mark |
-    sterling | pesos? | libras | lire
-"""
-_ROLES = r"""
-    \w*präsident\w* | \w*minister\w* | \w*chefin? | \w*leiterin? | \w*sprecherin? |
-    \w*manager\w* | \w*direktor\w* | trainer\w* | president | director | chairman |
-    founder | ceo | king | queen | presidente | ministro | directeur | président |
-    ministre | direttore | general | professor\w*
-"""
+from bot.answering.answer_types import SUPERLATIVE, AnswerType, one_of
+from bot.answering.cue_words import (
+    CAUSE,
+    CURRENCIES,
+    DEFINITION,
+    DENIAL,
+    FUTURE,
+    LENGTHS,
+    MANNER,
+    NUMBER_WORDS,
+    ROLES,
+    SCHEDULE,
+    SPEEDS,
+    STATEMENT,
+    SUFFIXES_OF_ORGANISATIONS,
+    TIMES,
+    UNITS,
+    UNITS_OF_TIME,
+    WEIGHTS,
+)
 
 
 def _any(alternatives: str) -> str:
@@ -168,7 +38,7 @@ def _any(alternatives: str) -> str:
 
 
 _ALL_NUMBER_WORDS = frozenset(
-    word.strip() for words in _NUMBER_WORDS.values() for word in words.split("|")
+    word.strip() for words in NUMBER_WORDS.values() for word in words.split("|")
 )
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -176,13 +46,13 @@ _CALENDAR_DATE = re.compile(
     r"\b(?:1\d|20)\d\d(?:s|er)?\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d\d\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|(?<=[a-z\d] )May\b"
 )
-_MONEY = re.compile(rf"[$€£¥]|\b{_any(_CURRENCIES)}\b", re.IGNORECASE)
+_MONEY = re.compile(rf"[$€£¥]|\b{_any(CURRENCIES)}\b", re.IGNORECASE)
 _PERCENT = re.compile(
     r"%|\b(?:prozent\w*|percent|per cent|por ciento|pour cent|per cento)\b", re.IGNORECASE
 )
 _DURATION = re.compile(
     rf"(?:\d|\b(?:eine[nr]?|one|an?|un[ae]?|ein|{'|'.join(sorted(_ALL_NUMBER_WORDS))})\b)"
-    rf"[\w,.\s-]{{0,14}}?\b{_any(_UNITS_OF_TIME)}\b"
+    rf"[\w,.\s-]{{0,14}}?\b{_any(UNITS_OF_TIME)}\b"
     r"|einmonatig|\b(?:monate|jahre|stunden)?lang(?:e[nrms]?)?\b",
     re.IGNORECASE,
 )
@@ -192,14 +62,28 @@ _AGE = re.compile(
     r"\(\d\d\)",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(
-    rf"\d[\d.,\s]{{0,12}}(?:\w{{1,20}}\s)?{_any(_UNITS)}\b|\bmeilen\b", re.IGNORECASE
-)
+
+
+def _with_unit(units: str) -> re.Pattern[str]:
+    """Return a pattern for a number in figures with one of `units` close behind it."""
+    return re.compile(rf"\d[\d.,\s]{{0,12}}(?:\w{{1,20}}\s)?{_any(units)}(?![\w-])", re.IGNORECASE)
+
+
+_MEASURES = {
+    AnswerType.LENGTH: _with_unit(LENGTHS),
+    AnswerType.SPEED: _with_unit(SPEEDS),
+    AnswerType.WEIGHT: _with_unit(WEIGHTS),
+    AnswerType.MEASURE: _with_unit(UNITS),
+}
 _NAME = re.compile(
     r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]{1,40} (?:(?:van|von|de|der|di|da|al|bin|la|le) )*"
     r"[A-ZÀ-Þ][\w'’-]+"
 )
-_ROLE = one_of(_ROLES)
+_ROLE = one_of(ROLES)
+_ORGANISATION = re.compile(
+    rf"\b{_any(SUFFIXES_OF_ORGANISATIONS)}\b|\b(?-i:[A-ZÄÖÜ]{{2,5}})\b", re.IGNORECASE
+)
+_SPEECH_MARKS = re.compile(r"[„“”«»\"]")
 _PLACE = re.compile(
     r"\b(?:in|im|am|an|bei|nach|aus|vor|nahe|nördlich|südlich|östlich|westlich|at|near|from|to|en|"
     r"cerca de|desde|à|au|aux|près de|a|ad|nel|nella|presso|da)\s"
@@ -210,6 +94,11 @@ _PLACE = re.compile(
 def is_number(form: str) -> bool:
     """Return whether a written word is a number, in figures or in letters."""
     return form[:1].isdigit() or form.casefold() in _ALL_NUMBER_WORDS
+
+
+def is_year(form: str) -> bool:
+    """Return whether a written word is a year of our time."""
+    return _YEAR.fullmatch(form) is not None
 
 
 def held(sentence: str, language: str, year: int | None = None) -> AnswerType:
@@ -223,10 +112,18 @@ def held(sentence: str, language: str, year: int | None = None) -> AnswerType:
         AnswerType.PERCENT: _PERCENT.search(sentence),
         AnswerType.DURATION: _DURATION.search(sentence),
         AnswerType.AGE: _AGE.search(sentence),
-        AnswerType.MEASURE: digits and _MEASURE.search(sentence),
+        **{kind: digits and unit.search(sentence) for kind, unit in _MEASURES.items()},
         AnswerType.PERSON: _NAME.search(sentence) or _ROLE.search(sentence),
         AnswerType.PLACE: _PLACE.search(sentence),
+        AnswerType.ROLE: _ROLE.search(sentence),
+        AnswerType.ORGANISATION: _NAME.search(sentence) or _ORGANISATION.search(sentence),
+        AnswerType.RANK: SUPERLATIVE.search(sentence),
+        AnswerType.STATEMENT: _SPEECH_MARKS.search(sentence)
+        or _in(_table("statement", language), sentence),
         AnswerType.CAUSE: _in(_table("cause", language), sentence),
+        AnswerType.MANNER: _in(_table("manner", language), sentence),
+        AnswerType.DEFINITION: _in(_table("definition", language), sentence),
+        AnswerType.DENIAL: _in(_table("denial", language), sentence),
     }
     kinds = AnswerType.NONE
     for kind, found in tests.items():
@@ -249,10 +146,14 @@ def _in(pattern: re.Pattern[str], sentence: str) -> bool:
 
 
 _TABLES = {
-    "number": _NUMBER_WORDS,
-    "schedule": _SCHEDULE,
-    "future": _FUTURE,
-    "cause": _CAUSE,
+    "number": NUMBER_WORDS,
+    "schedule": SCHEDULE,
+    "future": FUTURE,
+    "cause": CAUSE,
+    "manner": MANNER,
+    "statement": STATEMENT,
+    "definition": DEFINITION,
+    "denial": DENIAL,
 }
 
 
@@ -265,10 +166,10 @@ def _table(name: str, language: str) -> re.Pattern[str]:
 @cache
 def _dates(language: str) -> re.Pattern[str]:
     """Return the month names and time words of `language`; English *may* is mostly the verb."""
-    languages = [language] if language in _TIMES else list(_TIMES)
+    languages = [language] if language in TIMES else list(TIMES)
     months = {
         name.casefold()
         for lang in languages
         for name in get_month_names("wide", locale=lang).values()
     } - {"may"}
-    return one_of(" | ".join([*sorted(months), *(_TIMES[lang] for lang in languages)]))
+    return one_of(" | ".join([*sorted(months), *(TIMES[lang] for lang in languages)]))

@@ -16,79 +16,80 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.bridge import QueryTerm
-    from bot.answering.features import Features
+    from bot.answering.findings import Findings
     from bot.answering.models import Quote
-    from bot.answering.query import Query
     from bot.answering.ranking import Ranking
     from bot.answering.units import Units
     from bot.answering.weights import Weights
 
 FOUND = 0.3
 """From this weight on a corpus term stands for an asked word in what people are shown."""
-NAMED = 0.3
-"""From this cover on a name counts as named."""
-FIELD = 5
-"""The best is compared with the second, and with so many."""
+FAR = 8.0
+"""From this distance in score on it makes no difference how far off another article is."""
 
 FIGURES = (
-    "margin",
+    "posterior",
     "lead",
     "sentence_vector",
     "passage_vector",
     "article_cover",
-    "names_cover",
+    "names_in_article",
+    "names_near",
     "least_cover",
+    "foreign",
     "unfit",
 )
 
 
-def figures(query: Query, features: Features, ranking: Ranking, place: int) -> list[float]:
-    """Return what tells a right quote from a wrong one, for place `place` of `ranking`.
+def figures(found: Findings, place: int) -> list[float]:
+    """Return what tells a right quote from a wrong one, for place `place` of its ranking.
 
-    In the order of `FIGURES`: the distance in score to the next best and to the fifth; likeness of
-    meaning of sentence and passage; how much of the question the article covers; how well it covers
-    the name or number it covers least; how well the sentence covers the word it covers least;
-    whether a time or quantity is asked for that the sentence does not have.
+    In the order of `FIGURES`: the log-probability that the ranking gives it among all of its kind;
+    the distance in score to the best quote of another article; likeness of meaning of sentence and
+    passage; how much of the question the article covers; how well the name or number covered least
+    is covered by the article, and by the sentence and the one before; how well the sentence covers
+    the word it covers least; whether it is in another language than the question, where all of
+    these are lower; whether a time or quantity is asked for that it does not have.
     """
-    row = int(ranking.rows[place])
-    others = np.delete(ranking.scores, place)[: FIELD - 1]
-    score = float(ranking.scores[place])
-    in_sentence = features.in_sentence[:, row]
+    row = int(found.ranking.rows[place])
+    features, wanted = found.features, found.query.wanted & MEASURED
     column = dict(zip(NAMES, features.table[row], strict=True))
+    language = found.units.language(int(found.ranking.sentences[place]))
     return [
-        score - float(others[0]) if others.size else 0.0,
-        score - float(others[-1]) if others.size else 0.0,
+        _posterior(found.ranking, place),
+        _lead(found, place),
         column["sentence_vector"],
         column["passage_vector"],
         column["article_cover"],
         float(features.names_in_article[:, row].min(initial=1.0)),
-        float(in_sentence.min(initial=1.0)),
-        1.0
-        if query.wanted & MEASURED and not int(fits(query.wanted)) & int(features.holds[row])
-        else 0.0,
+        float(features.names_near[:, row].min(initial=1.0)),
+        float(features.in_sentence[:, row].min(initial=1.0)),
+        float(language != found.query.language),
+        float(bool(wanted) and not int(fits(wanted)) & int(features.holds[row])),
     ]
 
 
-def named(query: Query, features: Features, ranking: Ranking, place: int) -> bool:
-    """Tell whether every name asked about stands in the quote at `place` or the sentence before.
-
-    Not numbers: a year may be the article's own.
-    """
-    names = [term for term in query.terms if term.is_name]
-    near = features.names_near[:, ranking.rows[place]]
-    return all(
-        cover >= NAMED or not any(map(str.isalpha, term.asked))
-        for term, cover in zip(names, near, strict=True)
-    )
-
-
-def confidence(
-    query: Query, features: Features, ranking: Ranking, place: int, weights: Weights
-) -> float:
+def confidence(found: Findings, place: int, weights: Weights) -> float:
     """Return the probability that the quote at `place` answers (logistic regression)."""
-    found = zip(FIGURES, figures(query, features, ranking, place), strict=True)
-    logit = weights.intercept + sum(weights.evidence.get(name, 0.0) * x for name, x in found)
+    named = zip(FIGURES, figures(found, place), strict=True)
+    logit = weights.intercept + sum(weights.evidence.get(name, 0.0) * x for name, x in named)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def _posterior(ranking: Ranking, place: int) -> float:
+    """Return the log-probability of a place among all bodies, or headings (conditional logit)."""
+    bodies = slice(0, ranking.bodies)
+    rivals = ranking.scores[bodies if place < ranking.bodies else slice(ranking.bodies, None)]
+    return -float(np.log(np.exp(rivals - ranking.scores[place]).sum()))
+
+
+def _lead(found: Findings, place: int) -> float:
+    """Return how far in score the best body sentence of any other article lies behind."""
+    ranking, article_of = found.ranking, found.units.article_of
+    bodies = ranking.sentences[: ranking.bodies]
+    other = article_of[bodies] != article_of[ranking.sentences[place]]
+    best = ranking.scores[: ranking.bodies][other].max(initial=-np.inf)
+    return float(max(-FAR, min(FAR, ranking.scores[place] - best)))
 
 
 def matches(terms: Sequence[QueryTerm], quote: Quote, units: Units) -> tuple[Match, ...]:

@@ -12,24 +12,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.answer_types import QUANTITY, AnswerType, fits
-from bot.answering.cues import is_number
+from bot.answering.covering import FLOOR, NAME_FLOOR, Cover, gather, likeness
+from bot.answering.cues import is_number, is_year
+from bot.answering.nearness import Running
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import Encoder, QueryTerm
+    from bot.answering.bridge import Encoder
     from bot.answering.candidates import Candidates
     from bot.answering.query import Query
     from bot.answering.units import Units
 
-FLOOR = 0.35
-"""Word vectors nearer than this cosine begin to cover an asked word; below it is chance."""
-BESIDE = ((1, 1.0), (2, 0.9), (3, 0.6), (-1, 0.5))
-"""How many terms after (before) a number the counted noun may stand, and what that counts."""
-NAME_FLOOR = 0.6
-"""The same for names, which have many neighbours that are not they: Mexico is not the US."""
+COUNTS = QUANTITY | AnswerType.NUMBER
+"""What is answered with a number that the question does not have."""
 
 NAMES = (
     "sentence_bm25",
@@ -41,8 +37,12 @@ NAMES = (
     "rare_cover",
     "passage_cover",
     "article_cover",
+    "relation_cover",
     "before_cover",
+    "after_cover",
+    "proximity",
     "number_beside",
+    "new_number",
     "holds_number",
     "holds_quantity",
     "holds_date",
@@ -80,6 +80,7 @@ class Describer:
         self._sentence_vectors = encoder.encode_corpus([units.text(i) for i in range(len(units))])
         self._passage_vectors = encoder.encode_corpus(units.passage_texts())
         self._numbers = np.array([is_number(form) for form in units.forms], bool)
+        self._years = np.array([is_year(form) for form in units.forms], bool)
         self._questions = np.array(
             [units.text(i).rstrip("\"“”»’' ").endswith("?") for i in range(len(units))], bool
         )
@@ -87,30 +88,28 @@ class Describer:
     def describe(self, query: Query, found: Candidates) -> Features:
         """Return the features of the candidates `found`."""
         units, at = self._units, found.sentences
-        likeness = _likeness(query.terms, units, FLOOR)
-        cover = _Cover(units, likeness, at, query.terms)
+        like = likeness(query.terms, units, FLOOR)
+        cover = Cover(units, like, at, query.terms)
         names = [term for term in query.terms if term.is_name]
-        of_names = _Cover(units, _likeness(names, units, NAME_FLOOR), at, names)
+        of_names = Cover(units, likeness(names, units, NAME_FLOOR), at, names)
         weight = np.maximum(found.idf, 0.1)[:, np.newaxis]
+        relation = weight * np.array([not t.is_name for t in query.terms]).reshape(-1, 1)
         total = max(float(weight.sum()), 1e-9)
-
-        def share(by_term: NDArray[np.float64]) -> NDArray[np.float64]:
-            """Return the idf-weighted share of the question that is covered."""
-            return np.asarray((by_term * weight).sum(axis=0) / total)
-
         columns = {
             "sentence_bm25": found.by_sentence.sum(axis=0) / total,
             "passage_bm25": found.by_passage.sum(axis=0) / total,
             "article_bm25": found.by_article.sum(axis=0) / total,
             "sentence_vector": self._sentence_vectors[at] @ query.vector,
             "passage_vector": self._passage_vectors[units.passage_of[at]] @ query.vector,
-            "sentence_cover": share(cover.sentence),
-            "rare_cover": share(cover.sentence * (1 - cover.commonness)),
-            "passage_cover": share(cover.passage),
-            "article_cover": share(cover.article),
-            "before_cover": share(np.maximum(cover.before - cover.sentence, 0)),
-            "number_beside": self._number_beside(query, likeness, at),
+            "sentence_cover": _share(cover.sentence, weight),
+            "rare_cover": _share(cover.sentence * (1 - cover.commonness), weight),
+            "passage_cover": _share(cover.passage, weight),
+            "article_cover": _share(cover.article, weight),
+            "relation_cover": _share(cover.sentence, relation),
+            "before_cover": _share(np.maximum(cover.before - cover.sentence, 0), weight),
+            "after_cover": _share(np.maximum(cover.after - cover.sentence, 0), weight),
             "is_question": self._questions[at],
+            **self._near(query, like, at),
             **_holds(query.wanted, units.holds[at]),
         }
         return Features(
@@ -121,69 +120,26 @@ class Describer:
             names_in_article=of_names.article,
         )
 
-    def _number_beside(
-        self, query: Query, likeness: NDArray[np.float64], at: NDArray[np.int64]
-    ) -> NDArray[np.float64]:
-        """Return how near a number stands to the noun that a *how many* counts."""
-        if query.counted is None or not at.size:
-            return np.zeros(at.size)
-        terms, bounds = _gather(self._units, at)
-        owner = np.repeat(np.arange(at.size), np.diff(bounds))
-        like = likeness[query.counted][terms]
-        best = np.zeros(terms.size)
-        for steps, factor in BESIDE:
-            there = np.arange(terms.size) + steps
-            inside = (there >= 0) & (there < terms.size)
-            there = np.clip(there, 0, terms.size - 1)
-            inside &= owner[there] == owner
-            best = np.maximum(best, np.where(inside, like[there] * factor, 0))
-        best[~self._numbers[terms]] = 0
-        return np.maximum.reduceat(best, bounds[:-1])
+    def _near(
+        self, query: Query, like: NDArray[np.float64], at: NDArray[np.int64]
+    ) -> dict[str, NDArray[np.float64]]:
+        """Return the columns on what stands near what, and numbers that answer a *how many*."""
+        columns = {name: np.zeros(at.size) for name in ("proximity", "number_beside", "new_number")}
+        if not at.size:
+            return columns
+        running = Running(*gather(self._units, at))
+        columns["proximity"] = running.proximity(like)
+        if query.counted is not None:
+            columns["number_beside"] = running.number_beside(like[query.counted], self._numbers)
+        if query.wanted & COUNTS:
+            new = self._numbers & ~self._years & ~(like == 1).any(axis=0)
+            columns["new_number"] = running.share_of_numbers(new)
+        return columns
 
 
-class _Cover:
-    """How well the sentences, passages and articles of the candidates cover each asked word."""
-
-    def __init__(
-        self,
-        units: Units,
-        likeness: NDArray[np.float64],
-        at: NDArray[np.int64],
-        terms: Sequence[QueryTerm],
-    ) -> None:
-        articles, mine = np.unique(units.article_of[at], return_inverse=True)
-        firsts, lasts = units.article_bounds[articles], units.article_bounds[articles + 1]
-        around = _ranges(firsts, lasts)
-        whole = _reduce(likeness, units, around)
-        starts = np.concatenate([[0], np.cumsum(lasts - firsts)])[:-1]
-        here = starts[mine] + (at - firsts[mine])
-        by_article = np.maximum.reduceat(whole, starts, axis=1) if at.size else whole
-        commonness = np.add.reduceat(whole, starts, axis=1) / (lasts - firsts) if at.size else whole
-        passages = units.passage_of[around]
-        first_of_passage = np.flatnonzero(np.diff(passages, prepend=-1))
-        by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
-        before = np.concatenate([np.zeros((whole.shape[0], 1)), whole[:, :-1]], axis=1)
-        before[:, starts] = 0
-        for row, term in zip(by_article, terms, strict=True):
-            for number, weight in term.group:
-                about = np.isin(articles, units.about.get(number, ()))
-                row[about] = np.maximum(row[about], weight)
-        self.sentence = whole[:, here]
-        self.before = before[:, here]
-        self.commonness = commonness[:, mine]
-        self.article = by_article[:, mine]
-        self.passage = by_passage[:, np.searchsorted(first_of_passage, here, side="right") - 1]
-
-
-def _likeness(terms: Sequence[QueryTerm], units: Units, floor: float) -> NDArray[np.float64]:
-    """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`."""
-    rows = np.zeros((len(terms), len(units.vocabulary)))
-    for row, term in zip(rows, terms, strict=True):
-        row[:] = np.clip((term.likeness - floor) / (1 - floor), 0, 1)
-        if term.group and floor == FLOOR:
-            places, weights = zip(*term.group, strict=True)
-            row[list(places)] = np.maximum(row[list(places)], weights)
-    return rows
+def _share(by_term: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return what share of `weight`, shape `(terms, 1)`, is covered; none where there is none."""
+    return np.asarray((by_term * weight).sum(axis=0) / max(float(weight.sum()), 1e-9))
 
 
 def _holds(wanted: AnswerType, holds: NDArray[np.int32]) -> dict[str, NDArray[np.float64]]:
@@ -197,30 +153,3 @@ def _holds(wanted: AnswerType, holds: NDArray[np.int32]) -> dict[str, NDArray[np
         "holds_place": fit * (AnswerType.PLACE in wanted),
         "holds_person": fit * (AnswerType.PERSON in wanted),
     }
-
-
-def _reduce(
-    likeness: NDArray[np.float64], units: Units, sentences: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Return the best likeness of any word of each sentence, shape `(terms, sentences)`."""
-    terms, bounds = _gather(units, sentences)
-    out = np.zeros((likeness.shape[0], sentences.size))
-    filled = np.flatnonzero(np.diff(bounds))
-    if filled.size:
-        out[:, filled] = np.maximum.reduceat(likeness[:, terms], bounds[filled], axis=1)
-    return out
-
-
-def _gather(
-    units: Units, sentences: NDArray[np.int64]
-) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-    """Return the terms of `sentences` one after the other, and where each sentence's begin."""
-    firsts, lasts = units.term_bounds[sentences], units.term_bounds[sentences + 1]
-    return units.terms[_ranges(firsts, lasts)], np.concatenate([[0], np.cumsum(lasts - firsts)])
-
-
-def _ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return `firsts[0] … lasts[0] - 1, firsts[1] …` without a loop."""
-    sizes = lasts - firsts
-    offsets = np.concatenate([[0], np.cumsum(sizes)])[:-1]
-    return np.asarray(np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes))

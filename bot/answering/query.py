@@ -43,7 +43,7 @@ def analyse(question: str, language: str, bridge: Bridge, encoder: Encoder) -> Q
     """Return `question` as a query in `language`."""
     text = answer_types.spelled(question[:LONGEST_QUESTION].strip(), language)
     found = [word for word in words(text, language) if word.terms][:MOST_TERMS]
-    wanted, end = answer_types.asked(text)
+    wanted, end = answer_types.asked(text, language)
     after = (place for place, word in enumerate(found) if word.start >= end)
     return Query(
         text=text,

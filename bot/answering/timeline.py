@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.answer_types import MEASURED, AnswerType, fits
-from bot.answering.evidence import NAMED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.answering.features import Features
-    from bot.answering.query import Query
-    from bot.answering.ranking import Ranking
-    from bot.answering.units import Units
+    from bot.answering.findings import Findings
 
 EQUAL = 1.5
 """Within this distance in score two quotes are about equal evidence: the newer one goes first."""
@@ -23,19 +19,22 @@ ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""
 ALSO_OF_PLANS = 9.0
 """The same for what lies ahead, where a plan is as good as its latest report."""
+NAMED = 0.3
+"""From this cover on a name counts as named."""
 MOST = 6
 """So many reports are shown at most."""
 
 
-def reports(units: Units, query: Query, features: Features, ranking: Ranking) -> list[int]:
-    """Return places of `ranking`: the answer, then other articles' quotes, newest first.
+def reports(found: Findings) -> list[int]:
+    """Return places of the ranking: the answer, then other articles' quotes, newest first.
 
     One place an article. The answer is the newest of those with about equal evidence.
     """
+    units, ranking = found.units, found.ranking
     if not ranking.bodies:
         return [0]
-    ahead = AnswerType.FUTURE in query.wanted
-    qualified = _qualified(query, features, ranking)
+    ahead = AnswerType.FUTURE in found.query.wanted
+    qualified = _qualified(found)
     reach = ALSO_OF_PLANS if ahead and qualified[0] else ALSO
     best = {int(units.article_of[ranking.sentences[0]]): 0}
     for place in range(1, ranking.bodies):
@@ -52,11 +51,12 @@ def reports(units: Units, query: Query, features: Features, ranking: Ranking) ->
     return [chosen[close[0]], *(chosen[a] for a in newest_first if a != close[0])]
 
 
-def _qualified(query: Query, features: Features, ranking: Ranking) -> NDArray[np.bool_]:
+def _qualified(found: Findings) -> NDArray[np.bool_]:
     """Tell which places name all that is asked about and hold the kind of answer asked for."""
-    rows = ranking.rows
+    features, asked = found.features, found.query.wanted & MEASURED
+    rows = found.ranking.rows
     named = np.asarray((features.names_near[:, rows] >= NAMED).all(axis=0))
-    if not query.wanted & MEASURED:
+    if not asked:
         return named
-    wanted = AnswerType.FUTURE if AnswerType.FUTURE in query.wanted else fits(query.wanted)
-    return np.asarray(named & ((features.holds[rows] & int(wanted)) != 0))
+    ahead = found.query.wanted & AnswerType.FUTURE
+    return np.asarray(named & ((features.holds[rows] & int(ahead or fits(asked))) != 0))

@@ -62,6 +62,11 @@ class Units:
         """Return the terms of the sentences `first:last`, in reading order."""
         return self.terms[self.term_bounds[first] : self.term_bounds[last]]
 
+    def language(self, sentence: int) -> str:
+        """Return the language of a sentence's article."""
+        article: Article = self.articles[self.article_of[sentence]]
+        return article.language
+
     def text(self, sentence: int) -> str:
         """Return the words of a sentence."""
         article: Article = self.articles[self.article_of[sentence]]

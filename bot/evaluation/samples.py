@@ -10,6 +10,7 @@ import numpy as np
 from rich.progress import track
 
 from bot.answering.answerer import Answerer
+from bot.answering.ranking import rank
 from bot.answering.weights import Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.answerer import Findings
+    from bot.answering.findings import Findings
     from bot.answering.units import Units
     from bot.evaluation.question_sets import Question
     from bot.evaluation.runs import Run
@@ -36,10 +37,15 @@ UNTRAINED = Weights(ranking={}, evidence={}, intercept=0.0, threshold=0.5)
 class Sample:
     """A question's findings, and which candidates the judge takes for right: `(candidates,)`."""
 
-    units: Units
     found: Findings
     hits: NDArray[np.bool_]
     answerable: bool
+
+    def ranked(self, learned: Weights) -> Findings:
+        """Return the findings in the order that the weights `learned` give."""
+        found = self.found
+        order = rank(found.units, found.candidates, found.features, learned)
+        return replace(found, ranking=order)
 
     def without_its_article(self) -> Sample | None:
         """Return the sample with every article that answers taken away, and those of its title.
@@ -48,8 +54,8 @@ class Sample:
         """
         if not self.hits.any():
             return None
-        articles = self.units.articles
-        owners = self.units.article_of[self.found.candidates.sentences]
+        articles = self.found.units.articles
+        owners = self.found.units.article_of[self.found.candidates.sentences]
         gone = {articles[owner].id for owner in owners[self.hits]}
         titles = {articles[owner].title for owner in owners[self.hits]} - {""}
         keep = np.array(
@@ -80,7 +86,7 @@ def _sample(answerer: Answerer, question: Question, run: Run, hit: Any) -> Sampl
         any(hit(_place(units, sentence), place) for place in gold)
         for sentence in found.candidates.sentences
     ]
-    return Sample(units, found, np.array(hits, bool), bool(gold))
+    return Sample(found, np.array(hits, bool), bool(gold))
 
 
 def _place(units: Units, sentence: int) -> dict[str, Any]:

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.answering import evidence, features, weights
-from bot.answering.ranking import rank
 from bot.evaluation import fitting
 from bot.evaluation.runs import RUNS
 from bot.evaluation.samples import samples
@@ -76,9 +75,9 @@ def _outcomes(
         both = [sample for whole in found for sample in (whole, whole.without_its_article())]
         seen = [sample for sample in both if sample is not None and sample.hits.size]
         for sample in seen:
-            order = rank(sample.units, sample.found.candidates, sample.found.features, learned)
-            rows.append(evidence.figures(sample.found.query, sample.found.features, order, 0))
-            right.append(bool(sample.hits[order.rows[0]]))
+            order = sample.ranked(learned)
+            rows.append(evidence.figures(order, 0))
+            right.append(bool(sample.hits[order.ranking.rows[0]]))
             shares.append(1 / len(by_run) / len(seen))
     return np.array(rows), np.array(right), np.array(shares)
 
@@ -96,10 +95,9 @@ def _threshold(by_run: dict[str, list[Sample]], learned: Weights) -> float:
         seen = [sample for sample in found if sample.hits.size]
         sure, right = [], []
         for sample in seen:
-            order = rank(sample.units, sample.found.candidates, sample.found.features, learned)
-            workings = (sample.found.query, sample.found.features, order)
-            sure.append(evidence.confidence(*workings, 0, learned))
-            right.append(bool(sample.hits[order.rows[0]]))
+            order = sample.ranked(learned)
+            sure.append(evidence.confidence(order, 0, learned))
+            right.append(bool(sample.hits[order.ranking.rows[0]]))
         refusable = np.array([not sample.answerable for sample in seen])
         gain = (1 + COST) * np.array(right) - COST
         above = np.array(sure) >= fitting.LEVELS[:, np.newaxis]
