@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, query, timeline, weights
+from bot.answering import evidence, query, references, timeline, weights
 from bot.answering.bridge import VectorBridge
 from bot.answering.candidates import Retriever
 from bot.answering.features import Describer
@@ -14,6 +14,7 @@ from bot.answering.languages import detect
 from bot.answering.models import Answer, NoAnswer
 from bot.answering.ranking import rank
 from bot.answering.units import collect
+from bot.answering.weights import HowSure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,21 +58,22 @@ class Answerer:
         self._retriever = Retriever(self.units)
         self._describer = Describer(self.units, encoder)
 
-    def answer(self, question: str) -> Answer | NoAnswer:
+    def answer(self, question: str, how_sure: HowSure = HowSure.NORMAL) -> Answer | NoAnswer:
         """Return the quote that answers `question`, or the nearest one marked as no answer."""
-        return self.search(question).outcome
+        return self.search(question, how_sure).outcome
 
-    def search(self, question: str) -> Search:
+    def search(self, question: str, how_sure: HowSure = HowSure.NORMAL) -> Search:
         """Return the outcome for `question` and the sentences considered."""
         found = self.find(question)
         if not found.ranking.rows.size:
             return Search(self._no_answer(question, found, 0.0, None), ())
         places = timeline.reports(found)
+        enough = self._weights.thresholds[how_sure]
         sure = self._confidence(found, 0)
-        if sure < self._weights.threshold:
-            places, sure = self._heading(found, places, sure)
+        if sure < enough:
+            places, sure = self._heading(found, places, sure, max(enough, SURE_OF_A_HEADING))
         ranking = self._ranking(found, places[0])
-        if sure < self._weights.threshold:
+        if sure < enough:
             nearest = self._quote(found, places[0])
             return Search(self._no_answer(question, found, sure, nearest), ranking)
         outcome = Answer(
@@ -99,18 +101,24 @@ class Answerer:
         """
         return evidence.confidence(found, place, self._weights)
 
-    def _heading(self, found: Findings, places: list[int], sure: float) -> tuple[list[int], float]:
+    def _heading(
+        self, found: Findings, places: list[int], sure: float, enough: float
+    ) -> tuple[list[int], float]:
         """Let the best title or heading answer where nothing in the body does."""
         heading = found.ranking.bodies
         if heading >= len(found.ranking.rows):
             return places, sure
         instead = self._confidence(found, heading)
-        enough = max(self._weights.threshold, SURE_OF_A_HEADING)
         return ([heading], instead) if instead >= enough else (places, sure)
 
     def _quote(self, found: Findings, place: int) -> Quote:
-        quote = self.units.quote(int(found.ranking.sentences[place]))
-        return replace(quote, matched=evidence.matches(found.query.terms, quote, self.units))
+        sentence = int(found.ranking.sentences[place])
+        quote = self.units.quote(sentence)
+        return replace(
+            quote,
+            matched=evidence.matches(found.query.terms, quote, self.units),
+            leans_on=references.leans_on(self.units, sentence),
+        )
 
     def _ranking(self, found: Findings, first: int) -> tuple[Quote, ...]:
         order = [first, *(i for i in range(len(found.ranking.rows)) if i != first)]

@@ -88,12 +88,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A place in an article; its text is a slice, so a misquotation cannot be built."""
+    """A place in an article; its text is a slice, so a misquotation cannot be built.
+
+    `leans_on` is the place of the sentence before, where the quote needs it to be understood.
+    """
 
     article: Article
     start: int
     end: int
     matched: tuple[Match, ...] = ()
+    leans_on: Span | None = None
 
     def __post_init__(self) -> None:
         """Refuse a place that is not in the article."""
@@ -105,6 +109,11 @@ class Quote:
     def text(self) -> str:
         """The quoted words, exactly as they stand in the article."""
         return self.article.text[self.start : self.end]
+
+    @property
+    def context(self) -> str | None:
+        """The words of the sentence that the quote leans on, exactly as they stand."""
+        return self.article.text[slice(*self.leans_on)] if self.leans_on else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

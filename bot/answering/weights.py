@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -25,17 +26,25 @@ if TYPE_CHECKING:
 FILE = files("bot.answering").joinpath("data/weights.json")
 
 
+class HowSure(StrEnum):
+    """How sure an answer must be to be given: a choice of those who run the bot."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """`ranking` weighs the columns of `features.NAMES`; `evidence` the figures of `evidence.py`.
 
-    `intercept` belongs to `evidence`; from the probability `threshold` on there is an answer.
+    `intercept` belongs to `evidence`; from the probability in `thresholds` on there is an answer.
     """
 
     ranking: Mapping[str, float]
     evidence: Mapping[str, float]
     intercept: float
-    threshold: float
+    thresholds: Mapping[HowSure, float]
 
     def columns(self) -> NDArray[np.float64]:
         """Return the ranking weights in the order of `features.NAMES`."""
@@ -50,5 +59,5 @@ def load() -> Weights:
         ranking=stored["ranking"],
         evidence=stored["evidence"],
         intercept=stored["intercept"],
-        threshold=stored["threshold"],
+        thresholds={level: stored["thresholds"][level] for level in HowSure},
     )

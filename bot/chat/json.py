@@ -44,6 +44,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "article": _article(quote.article),
         "start": quote.start,
         "end": quote.end,
+        "context": quote.context,
         "matched": [
             {"asked": match.asked, "found": [word for word, _ in match.found]}
             for match in quote.matched

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float64]
 
-LEVELS = np.round(np.arange(0.05, 0.51, 0.01), 2)
+LEVELS = np.round(np.arange(0.05, 0.91, 0.01), 2)
 """The thresholds that are tried."""
 
 

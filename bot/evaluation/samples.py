@@ -11,7 +11,7 @@ from rich.progress import track
 
 from bot.answering.answerer import Answerer
 from bot.answering.ranking import rank
-from bot.answering.weights import Weights
+from bot.answering.weights import HowSure, Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
 from bot.evaluation.question_sets import read
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST = 800
 """So many questions of a run are used at most, evenly spread."""
-UNTRAINED = Weights(ranking={}, evidence={}, intercept=0.0, threshold=0.5)
+UNTRAINED = Weights(ranking={}, evidence={}, intercept=0.0, thresholds=dict.fromkeys(HowSure, 0.5))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -104,8 +104,8 @@ class _Page:
     def _quote(self, quote: Quote, style: str) -> Iterator[RenderableType]:
         units = self.shown.context
         before, after = around(units, quote) if units else (None, None)
-        if before:
-            yield Beside(Text(visible(before.text), "dim"), AROUND, "dim")
+        if context := before.text if before else quote.context:
+            yield Beside(Text(visible(context), "dim"), AROUND, "dim")
         yield Beside(Text(visible(quote.text), "bold"), QUOTED, style)
         if after:
             yield Beside(Text(visible(after.text), "dim"), AROUND, "dim")
