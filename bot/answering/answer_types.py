@@ -57,6 +57,16 @@ QUANTITY = (
     | AnswerType.WEIGHT
 )
 """Numbers that need their unit."""
+OTHER = (
+    AnswerType.RANK
+    | AnswerType.MANNER
+    | AnswerType.ORGANISATION
+    | AnswerType.ROLE
+    | AnswerType.STATEMENT
+    | AnswerType.DEFINITION
+    | AnswerType.DENIAL
+)
+"""Kinds with rough cues, that are too rare in the question sets to be weighed one by one."""
 MEASURED = QUANTITY | AnswerType.NUMBER | AnswerType.DATE
 """Kinds of answer that a sentence shows by figures or words for them."""
 

@@ -18,14 +18,16 @@ FLOOR = 0.35
 """Word vectors nearer than this cosine begin to cover an asked word; below it is chance."""
 NAME_FLOOR = 0.6
 """The same for names, which have many neighbours that are not they: Mexico is not the US."""
+INHERITED = 0.8
+"""What a word of the sentence before the last one counts beside a word of the last."""
 
 
 class Cover:
     """The best likeness to each asked word, 1 the word itself and 0 nothing like it.
 
-    Each of shape `(terms, candidates)`: of any word of the `sentence`, of the one `before` and the
-    one `after` it in its article, of its `passage`, of its `article` with title and date; and in
-    what share of the article's sentences on average (`commonness`).
+    Each of shape `(terms, candidates)`: of any word of the `sentence`, of the two `before` it in
+    its article (what its pronouns stand for), of the one `after`, of its `passage`, of its
+    `article` with title and date; and how much all its sentences have on average (`commonness`).
     """
 
     def __init__(
@@ -47,11 +49,9 @@ class Cover:
         passages = units.passage_of[around]
         first_of_passage = np.flatnonzero(np.diff(passages, prepend=-1))
         by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
-        nothing = np.zeros((whole.shape[0], 1))
-        before = np.concatenate([nothing, whole[:, :-1]], axis=1)
-        before[:, starts] = 0
-        after = np.concatenate([whole[:, 1:], nothing], axis=1)
-        after[:, starts - 1] = 0
+        before = _shifted(whole, starts)
+        before = np.maximum(before, INHERITED * _shifted(before, starts))
+        after = _shifted(whole[:, ::-1], around.size - starts[1:])[:, ::-1]
         for row, term in zip(by_article, terms, strict=True):
             for number, weight in term.group:
                 about = np.isin(articles, units.about.get(number, ()))
@@ -88,6 +88,13 @@ def ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.in
     sizes = lasts - firsts
     offsets = np.concatenate([[0], np.cumsum(sizes)])[:-1]
     return np.asarray(np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes))
+
+
+def _shifted(whole: NDArray[np.float64], starts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the columns one place on, nothing where an article begins."""
+    shifted = np.concatenate([np.zeros((whole.shape[0], 1)), whole[:, :-1]], axis=1)
+    shifted[:, starts] = 0
+    return shifted
 
 
 def _reduce(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.answer_types import QUANTITY, AnswerType, fits
+from bot.answering.answer_types import OTHER, QUANTITY, AnswerType, fits
 from bot.answering.covering import FLOOR, NAME_FLOOR, Cover, gather, likeness
 from bot.answering.cues import is_number, is_year
 from bot.answering.nearness import Running
@@ -50,6 +50,7 @@ NAMES = (
     "holds_cause",
     "holds_place",
     "holds_person",
+    "holds_other",
     "is_question",
 )
 
@@ -152,4 +153,5 @@ def _holds(wanted: AnswerType, holds: NDArray[np.int32]) -> dict[str, NDArray[np
         "holds_cause": fit * (AnswerType.CAUSE in wanted),
         "holds_place": fit * (AnswerType.PLACE in wanted),
         "holds_person": fit * (AnswerType.PERSON in wanted),
+        "holds_other": ((holds & int(wanted & OTHER)) != 0).astype(np.float64),
     }
