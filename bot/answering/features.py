@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.answer_types import QUANTITY, AnswerType, fits
-from bot.answering.cues import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import Encoder, QueryTerm
+    from bot.answering.bridge import Bridge, QueryTerm
     from bot.answering.candidates import Candidates
+    from bot.answering.meanings import Meanings
     from bot.answering.query import Query
     from bot.answering.units import Units
 
@@ -72,25 +72,25 @@ class Features:
 
 
 class Describer:
-    """Describes candidates of one corpus; its sentence and passage vectors are made once."""
+    """Describes candidates of one corpus."""
 
-    def __init__(self, units: Units, encoder: Encoder) -> None:
-        """Encode every sentence and passage of `units` (the encoder may remember them)."""
+    def __init__(self, units: Units, meanings: Meanings, bridge: Bridge) -> None:
+        """Describe with the `meanings` of sentences and passages, and by `bridge` of words."""
         self._units = units
-        self._sentence_vectors = encoder.encode_corpus([units.text(i) for i in range(len(units))])
-        self._passage_vectors = encoder.encode_corpus(units.passage_texts())
-        self._numbers = np.array([is_number(form) for form in units.forms], bool)
-        self._questions = np.array(
-            [units.text(i).rstrip("\"“”»’' ").endswith("?") for i in range(len(units))], bool
-        )
+        self._meanings = meanings
+        self._bridge = bridge
 
     def describe(self, query: Query, found: Candidates) -> Features:
         """Return the features of the candidates `found`."""
         units, at = self._units, found.sentences
-        likeness = _likeness(query.terms, units, FLOOR)
+        here = _terms_around(units, at)
+        cosines = self._bridge.likeness(query.terms, here)
+        likeness = _likeness(cosines, here, query.terms, units, FLOOR)
         cover = _Cover(units, likeness, at, query.terms)
         names = [term for term in query.terms if term.is_name]
-        of_names = _Cover(units, _likeness(names, units, NAME_FLOOR), at, names)
+        of_names = cosines[[term.is_name for term in query.terms]]
+        stricter = _likeness(of_names, here, names, units, NAME_FLOOR)
+        of_names = _Cover(units, stricter, at, names)
         weight = np.maximum(found.idf, 0.1)[:, np.newaxis]
         total = max(float(weight.sum()), 1e-9)
 
@@ -102,15 +102,15 @@ class Describer:
             "sentence_bm25": found.by_sentence.sum(axis=0) / total,
             "passage_bm25": found.by_passage.sum(axis=0) / total,
             "article_bm25": found.by_article.sum(axis=0) / total,
-            "sentence_vector": self._sentence_vectors[at] @ query.vector,
-            "passage_vector": self._passage_vectors[units.passage_of[at]] @ query.vector,
+            "sentence_vector": self._meanings.of_sentences(at, query.vector),
+            "passage_vector": self._meanings.of_passages(units.passage_of[at], query.vector),
             "sentence_cover": share(cover.sentence),
             "rare_cover": share(cover.sentence * (1 - cover.commonness)),
             "passage_cover": share(cover.passage),
             "article_cover": share(cover.article),
             "before_cover": share(np.maximum(cover.before - cover.sentence, 0)),
             "number_beside": self._number_beside(query, likeness, at),
-            "is_question": self._questions[at],
+            "is_question": units.asks[at],
             **_holds(query.wanted, units.holds[at]),
         }
         return Features(
@@ -127,7 +127,8 @@ class Describer:
         """Return how near a number stands to the noun that a *how many* counts."""
         if query.counted is None or not at.size:
             return np.zeros(at.size)
-        terms, bounds = _gather(self._units, at)
+        units = self._units
+        terms, bounds = _gather(units, at)
         owner = np.repeat(np.arange(at.size), np.diff(bounds))
         like = likeness[query.counted][terms]
         best = np.zeros(terms.size)
@@ -137,7 +138,7 @@ class Describer:
             there = np.clip(there, 0, terms.size - 1)
             inside &= owner[there] == owner
             best = np.maximum(best, np.where(inside, like[there] * factor, 0))
-        best[~self._numbers[terms]] = 0
+        best[~units.lexicon.numeric[terms]] = 0
         return np.maximum.reduceat(best, bounds[:-1])
 
 
@@ -165,9 +166,11 @@ class _Cover:
         before = np.concatenate([np.zeros((whole.shape[0], 1)), whole[:, :-1]], axis=1)
         before[:, starts] = 0
         for row, term in zip(by_article, terms, strict=True):
-            for number, weight in term.group:
-                about = np.isin(articles, units.about.get(number, ()))
-                row[about] = np.maximum(row[about], weight)
+            found, which = units.about([number for number, _ in term.group])
+            weights = np.array([weight for _, weight in term.group])[which]
+            at = np.searchsorted(articles, found)
+            inside = np.append(articles, -1)[at] == found
+            np.maximum.at(row, at[inside], weights[inside])
         self.sentence = whole[:, here]
         self.before = before[:, here]
         self.commonness = commonness[:, mine]
@@ -175,11 +178,30 @@ class _Cover:
         self.passage = by_passage[:, np.searchsorted(first_of_passage, here, side="right") - 1]
 
 
-def _likeness(terms: Sequence[QueryTerm], units: Units, floor: float) -> NDArray[np.float64]:
-    """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`."""
-    rows = np.zeros((len(terms), len(units.vocabulary)))
+def _terms_around(units: Units, at: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the terms that stand in the articles of some sentences, each once."""
+    articles = np.unique(units.article_of[at])
+    firsts, lasts = units.article_bounds[articles], units.article_bounds[articles + 1]
+    around = _ranges(units.term_bounds[firsts], units.term_bounds[lasts])
+    stands = np.zeros(len(units.lexicon), bool)
+    stands[units.terms[around]] = True
+    return np.flatnonzero(stands)
+
+
+def _likeness(
+    cosines: NDArray[np.float32],
+    here: NDArray[np.int64],
+    terms: Sequence[QueryTerm],
+    units: Units,
+    floor: float,
+) -> NDArray[np.float64]:
+    """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`.
+
+    Of the vocabulary only the terms `here` are looked at, whose `cosines` are known.
+    """
+    rows = np.zeros((len(terms), len(units.lexicon)))
+    rows[:, here] = np.clip((cosines - floor) / (1 - floor), 0, 1)
     for row, term in zip(rows, terms, strict=True):
-        row[:] = np.clip((term.likeness - floor) / (1 - floor), 0, 1)
         if term.group and floor == FLOOR:
             places, weights = zip(*term.group, strict=True)
             row[list(places)] = np.maximum(row[list(places)], weights)
