@@ -129,6 +129,21 @@ def test_an_index_that_came_and_went_is_like_one_built_at_once(
     assert index.average_idf == PassageIndex(corpus).average_idf
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_the_idf_of_a_term_of_most_units_is_exact(seed: int) -> None:
+    """It is a share of the average idf, whose last digit depends on where terms first stand."""
+    random = np.random.default_rng(seed)
+    corpus = [[7, *random.zipf(1.3, 30).clip(max=999).tolist(), 7] for _ in range(60)]
+    expected = BM25Okapi(corpus[20:]).get_scores([7])
+
+    for index in (
+        PassageIndex(corpus[20:]),
+        PassageIndex(corpus[20:50]).grown(corpus[50:]),
+        PassageIndex(corpus).without(range(20)),
+    ):
+        assert np.array_equal(index.get_scores([7]), expected)
+
+
 @given(corpora, corpora, questions)
 def test_growing_leaves_the_index_as_it_was(
     corpus: list[list[int]], more: list[list[int]], question: list[int]
