@@ -27,6 +27,9 @@ KINDS = tuple(Kind)
 Written = tuple[str, str]
 """A term, and the form it is written in."""
 
+DIGEST = 16
+"""Bytes that stand for an article."""
+
 _AFTER_A_QUESTION = "\"“”»’' "
 
 
@@ -67,9 +70,9 @@ def dissect(article: Article) -> Anatomy:
 
 
 def digest(article: Article) -> bytes:
-    """Return 16 bytes that stand for exactly this article and its metadata."""
+    """Return the bytes that stand for exactly this article and its metadata."""
     content = repr((article, article.sentences)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(content).digest()[:16]
+    return hashlib.sha256(content).digest()[:DIGEST]
 
 
 def _written(text: str, language: str) -> list[Written]:

@@ -74,7 +74,7 @@ class Answerer:
 
         `progress(done, total)` is called after each article read, each one encoded, each word.
         """
-        self._encoder = encoder
+        self.encoder = encoder
         self._weights = learned or weights.load()
         if kept is None:
             units, words, meanings = empty(), Neighbours.empty(), Meanings.empty()
@@ -116,7 +116,7 @@ class Answerer:
         units, change = self.units.changed(added, removed, progress)
         self._take(
             units,
-            self._meanings.changed(units, change, self._encoder, progress),
+            self._meanings.changed(units, change, self.encoder, progress),
             self._bridge.changed(units, change.forms, progress),
             self._retriever.changed(units, change),
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +46,18 @@ class Candidates:
     idf: NDArray[np.float64]
 
 
+class _Index(PassageIndex):
+    """An index whose average idf does not depend, to the last digit, on who came first."""
+
+    @cached_property
+    def average_idf(self) -> float:
+        """Return the average idf of all terms, none raised to the floor; 0 without terms."""
+        terms = np.bincount(self._df_by_appearance())
+        found = np.flatnonzero(terms).tolist()
+        total = math.fsum(int(terms[df]) * self._log_odds(df) for df in found)
+        return total / int(terms.sum()) if found else 0.0
+
+
 class Retriever:
     """Two BM25 indexes over one corpus: sentences to find the place, passages to find the topic."""
 
@@ -57,9 +71,9 @@ class Retriever:
     def of(units: Units) -> Retriever:
         """Index the sentences and passages of `units`."""
         # a sentence is short: little saturation, little length normalisation (measured: +.026)
-        sentences = PassageIndex(_bags(units, np.arange(len(units) + 1)), k1=0.6, b=0.3)
+        sentences = _Index(_bags(units, np.arange(len(units) + 1)), k1=0.6, b=0.3)
         return Retriever(
-            units, sentences, PassageIndex(_bags(units, units.passage_bounds), k1=1.2, b=0.5)
+            units, sentences, _Index(_bags(units, units.passage_bounds), k1=1.2, b=0.5)
         )
 
     def changed(self, units: Units, change: Change) -> Retriever:
@@ -85,7 +99,7 @@ class Retriever:
     def from_columns(units: Units, columns: Mapping[str, NDArray[Any]]) -> Retriever:
         """Return what `columns()` was given by."""
         sentences, passages = (
-            PassageIndex.from_arrays(
+            _Index.from_arrays(
                 {
                     name.removeprefix(prefix): values
                     for name, values in columns.items()

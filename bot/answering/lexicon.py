@@ -30,7 +30,7 @@ class Lexicon:
     """Terms by number: `names[n]` is the term, `forms[n]` the form it is written in most often.
 
     `vocabulary` gives the number of a term; `spellings[n]` how often it is written how. `wordlike`
-    claims a letter in the term, `numeric` a form that is a number in figures or letters.
+    claims a letter in a term that is there, `numeric` a form that is a number in figures or letters.
     """
 
     vocabulary: dict[str, int]
@@ -82,8 +82,10 @@ class Lexicon:
             forms[number] = form
         at = np.array(sorted(rewritten), np.int64)
         wordlike, numeric = _lengthened(self.wordlike, names), _lengthened(self.numeric, names)
-        wordlike[at] = [any(map(str.isalpha, names[number])) for number in at]
-        numeric[at] = [is_number(forms[number]) for number in at]
+        for number in rewritten:
+            is_there = forms[number] != GONE
+            wordlike[number] = is_there and any(map(str.isalpha, names[number]))
+            numeric[number] = is_number(forms[number])
         return Lexicon(vocabulary, names, forms, spellings, wordlike, numeric), at
 
     def columns(self) -> dict[str, NDArray[Any]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answering.anatomy import KINDS, digest, dissect
+from bot.answering.anatomy import DIGEST, KINDS, digest, dissect
 from bot.answering.lexicon import Lexicon
 from bot.answering.models import Quote
 
@@ -178,7 +178,7 @@ class Units:
         digests = np.frombuffer(b"".join(self.digests), np.uint8)
         return {
             **{name: getattr(self, name) for name in _SAVED},
-            "digests": digests.reshape(len(self.digests), -1),
+            "digests": digests.reshape(-1, DIGEST),
             **self.lexicon.columns(),
         }
 
