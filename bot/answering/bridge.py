@@ -11,18 +11,18 @@ from bot.answering import compounds
 from bot.answering.analysis import fold, stem
 from bot.answering.lexicon import GONE
 from bot.answering.lookalikes import ALIKE_DICE, Lookalikes
-from bot.answering.neighbours import NEAR_COSINE, Neighbours
+from bot.answering.neighbours import NEAR_COSINE
 from bot.answering.spelling import Speller
 from bot.answering.vectors import DIMENSIONS, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from bot.answering.analysis import Word
     from bot.answering.index import TermGroup
-    from bot.answering.lexicon import Lexicon
+    from bot.answering.neighbours import Neighbours
     from bot.answering.units import Units
 
 PART_WEIGHT = 0.5
@@ -129,7 +129,9 @@ class VectorBridge:
 
         An empty group is a word found nowhere.
         """
-        meant = [self._spellings(word, name) for word, name in zip(words, _names(words), strict=True)]
+        meant = [
+            self._spellings(word, name) for word, name in zip(words, _names(words), strict=True)
+        ]
         each = sorted(set().union(*meant))
         made = whole(self._encoder.encode([question, *each])).astype(np.float32)
         place = {spelling: i for i, spelling in enumerate(each, start=1)}

@@ -178,9 +178,7 @@ def _bags(units: Units, bounds: NDArray[np.int64]) -> list[list[int]]:
     return [units.terms_between(first, last).tolist() for first, last in pairwise(bounds)]
 
 
-def _changed(
-    index: PassageIndex, keep: NDArray[np.bool_], added: list[list[int]]
-) -> PassageIndex:
+def _changed(index: PassageIndex, keep: NDArray[np.bool_], added: list[list[int]]) -> PassageIndex:
     if not keep.all():
         index = index.without(np.flatnonzero(~keep))
     return index.grown(added) if added else index

@@ -88,8 +88,8 @@ class Describer:
         likeness = _likeness(cosines, here, query.terms, units, FLOOR)
         cover = _Cover(units, likeness, at, query.terms)
         names = [term for term in query.terms if term.is_name]
-        of_names = cosines[[term.is_name for term in query.terms]]
-        stricter = _likeness(of_names, here, names, units, NAME_FLOOR)
+        to_names = cosines[[term.is_name for term in query.terms]]
+        stricter = _likeness(to_names, here, names, units, NAME_FLOOR)
         of_names = _Cover(units, stricter, at, names)
         weight = np.maximum(found.idf, 0.1)[:, np.newaxis]
         total = max(float(weight.sum()), 1e-9)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,8 +30,9 @@ GONE = ""
 class Lexicon:
     """Terms by number: `names[n]` is the term, `forms[n]` the form it is written in most often.
 
-    `vocabulary` gives the number of a term; `spellings[n]` how often it is written how. `wordlike`
-    claims a letter in a term that is there, `numeric` a form that is a number in figures or letters.
+    `vocabulary` gives the number of a term, `spellings[n]` how often it is written how.
+    `wordlike` claims a letter in a term that is there, `numeric` that its form is a number, in
+    figures or in letters.
     """
 
     vocabulary: dict[str, int]
@@ -106,16 +108,14 @@ class Lexicon:
         """Return what `columns()` was given by."""
         names, forms = _unpacked(columns["names"]), _unpacked(columns["commonest"])
         pairs = list(
-            zip(
-                _unpacked(columns["spellings"]), columns["spelling_counts"].tolist(), strict=True
-            )
+            zip(_unpacked(columns["spellings"]), columns["spelling_counts"].tolist(), strict=True)
         )
         bounds = columns["spelling_bounds"].tolist()
         return Lexicon(
             vocabulary={name: n for n, name in enumerate(names) if forms[n] != GONE},
             names=names,
             forms=forms,
-            spellings=[dict(pairs[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)],
+            spellings=[dict(pairs[first:last]) for first, last in pairwise(bounds)],
             wordlike=columns["wordlike"],
             numeric=columns["numeric"],
         )

@@ -34,8 +34,8 @@ class Lookalikes:
         if added > max(_FEW, len(self._old) // _SHARE):
             return Lookalikes(names)
         grown = object.__new__(Lookalikes)
-        grown._old = self._old  # noqa: SLF001 - its own kind
-        grown._new = _Triples(names[len(self._old) :])  # noqa: SLF001 - its own kind
+        grown._old = self._old
+        grown._new = _Triples(names[len(self._old) :])
         return grown
 
     def alike(self, word: str) -> list[tuple[int, float]]:

@@ -1,4 +1,4 @@
-"""What sentences and passages mean, as vectors: made article by article, kept, only read when asked."""
+"""What sentences and passages mean, as vectors: made article by article, read when asked."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ class Meanings:
         self, at: NDArray[np.int64], question: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """Return the cosines of the sentences `at` to the vector of a question."""
-        return cosines(question[np.newaxis], self.sentences.take(at))[0]
+        return cosines(question[np.newaxis], self.sentences.take(at)).reshape(-1)
 
     def of_passages(
         self, at: NDArray[np.int64], question: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """Return the cosines of the passages `at` to the vector of a question."""
         each, which = np.unique(at, return_inverse=True)
-        return cosines(question[np.newaxis], self.passages.take(each))[0][which]
+        return cosines(question[np.newaxis], self.passages.take(each)).reshape(-1)[which]
 
     def changed(
         self,
@@ -55,7 +55,10 @@ class Meanings:
         The texts of an article are encoded together: beside those of others, the last digits of
         their vectors would depend on which these are.
         """
-        sentences, passages = self.sentences.kept(change.sentences), self.passages.kept(change.passages)
+        sentences, passages = (
+            self.sentences.kept(change.sentences),
+            self.passages.kept(change.passages),
+        )
         first = int(change.articles.sum())
         made = [_NOTHING]
         for article in range(first, len(units.articles)):

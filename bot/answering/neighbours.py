@@ -72,9 +72,7 @@ class Neighbours:
         is_same = vectors.old is self._vectors.old
         return Neighbours(lexicon, vectors, self._summary if is_same else None)
 
-    def likeness(
-        self, words: NDArray[np.float32], terms: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
+    def likeness(self, words: NDArray[np.float32], terms: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the cosine of `words` (vectors) to each of `terms`, shape `(words, terms)`."""
         return cosines(words, self._vectors.take(terms))
 

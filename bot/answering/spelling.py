@@ -38,10 +38,10 @@ class Speller:
     def changed(self, more: Iterable[str], less: Iterable[str]) -> Speller:
         """Return a speller that knows the forms `more` besides, and no longer `less`."""
         other = object.__new__(Speller)
-        other._own = dict(self._own)  # noqa: SLF001 - its own kind
-        other._by_length = dict(self._by_length)  # noqa: SLF001 - its own kind
-        other._forget(less)  # noqa: SLF001 - its own kind
-        other._learn(more)  # noqa: SLF001 - its own kind
+        other._own = dict(self._own)
+        other._by_length = dict(self._by_length)
+        other._forget(less)
+        other._learn(more)
         return other
 
     def meant(self, word: str) -> tuple[str, ...]:

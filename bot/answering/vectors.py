@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 512
 SCALE = 4000
-"""What the length of a vector becomes; a float32 counts exactly to 2^24, and SCALE^2 is under it."""
+"""What the length of a vector becomes: float32 counts exactly to 2^24, and SCALE^2 is less."""
 _MERGED_FROM = 1024
 _SHARE = 4
 
@@ -32,7 +32,8 @@ def cosines(some: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[n
 
     Rounded numbers are not quite of one length: what goes beyond 1 is cut.
     """
-    return np.clip((some @ others.T) / np.float32(SCALE**2), -1, 1)
+    found: NDArray[np.float32] = np.clip((some @ others.T) / np.float32(SCALE**2), -1, 1)
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from rich.progress import track
 
-from bot.answering.answerer import Answerer
 from bot.answering.weights import Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.answerer import Findings
+    from bot.answering.answerer import Answerer, Findings
     from bot.answering.units import Units
     from bot.evaluation.question_sets import Question
     from bot.evaluation.runs import Run

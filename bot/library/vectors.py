@@ -76,7 +76,7 @@ def _unpacked(model: USE) -> dict[str, NDArray[Any]]:
     """Return what `model` has unpacked: its weights, and the word pieces its tokenizer knows."""
     pieces, normalizer = model._tokenizer, model._tokenizer._normalizer
     units = np.array(normalizer._units, np.uint32)
-    found = {
+    found: dict[str, NDArray[Any]] = {
         "prefixes": np.frombuffer("\n".join(pieces._prefixes).encode(), np.uint8),
         "piece_of_prefix": np.array(list(pieces._prefixes.values()), np.int32),
         "scores": np.array(pieces._scores),

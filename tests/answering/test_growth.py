@@ -14,7 +14,10 @@ from tests.answering.questions import QUESTIONS
 from tests.answering.small_library import SENTENCES, article, encoder, over, small_library
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pytest
+    from numpy.typing import NDArray
 
     from bot.answering.models import Article
 
@@ -35,7 +38,8 @@ def step_by_step(
     steps: list[tuple[list[Article], set[str]]],
 ) -> tuple[Answerer, dict[str, Article]]:
     """Return the answerer that went through `steps` from nothing, and the articles left."""
-    answerer, left = over(), {}
+    answerer = over()
+    left: dict[str, Article] = {}
     for added, removed in steps:
         answerer = answerer.changed(added, removed)
         left = {key: one for key, one in left.items() if key not in removed}
@@ -108,7 +112,9 @@ def test_an_article_added_is_found() -> None:
 
     assert grown.search(question).ranking[0].text == text
     assert replaced.search(question).ranking[0].text == text.replace("1911", "1912")
-    assert all(q.article.id != "new" for q in replaced.changed((), {"new"}).search(question).ranking)
+    assert all(
+        q.article.id != "new" for q in replaced.changed((), {"new"}).search(question).ranking
+    )
 
 
 def test_only_what_is_new_is_encoded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,9 +122,12 @@ def test_only_what_is_new_is_encoded(monkeypatch: pytest.MonkeyPatch) -> None:
     before = over(*small_library())
     asked: list[str] = []
     encode = encoder().encode
-    monkeypatch.setattr(
-        before.encoder, "encode", lambda texts: (asked.extend(texts), encode(texts))[1]
-    )
+
+    def listening(texts: Sequence[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return encode(texts)
+
+    monkeypatch.setattr(before.encoder, "encode", listening)
 
     before.changed([article("Das Museum bekommt eine Pendeluhr.", key="new")])
 

@@ -48,7 +48,7 @@ def make_articles(sets: Path | None, sentences: int) -> list[Article]:
     made: list[Article] = []
     total = 0
     sources = sorted(_sources(sets), key=lambda article: article.id)
-    random.Random(_SEED).shuffle(sources)
+    _dice().shuffle(sources)
     pool: defaultdict[str, list[str]] = defaultdict(list)
     for article in sources:
         found = [article.text[row[0] : row[1]] for row in dissect(article).rows]
@@ -69,7 +69,7 @@ def make_questions(sets: Path | None, most: int) -> list[str]:
     if sets is None:
         return list(QUESTIONS)[:most]
     asked = [q.text for name in SETS[:2] for q in read(sets / name).questions]
-    return random.Random(_SEED).sample(asked, min(most, len(asked)))
+    return _dice().sample(asked, min(most, len(asked)))
 
 
 def _sources(sets: Path | None) -> Iterator[Article]:
@@ -81,15 +81,13 @@ def _sources(sets: Path | None) -> Iterator[Article]:
 
 
 def _put_together(pool: dict[str, list[str]]) -> Iterator[tuple[Article, int]]:
-    dice = random.Random(_SEED)
+    dice = _dice()
     languages = sorted(pool)
     shares = [len(pool[language]) for language in languages]
     for number in count():
         (language,) = dice.choices(languages, shares)
-        lines = [
-            _LONG_WORD.sub(lambda found: _exchanged(found[0], language, dice), sentence)
-            for sentence in dice.choices(pool[language], k=dice.randint(*LENGTHS))
-        ]
+        sentences = dice.choices(pool[language], k=dice.randint(*LENGTHS))
+        lines = [_with_other_words(sentence, language, dice) for sentence in sentences]
         text = "\n".join(
             " ".join(" ".join(line.split()) for line in lines[at : at + PARAGRAPH])
             for at in range(0, len(lines), PARAGRAPH)
@@ -104,6 +102,10 @@ def _put_together(pool: dict[str, list[str]]) -> Iterator[tuple[Article, int]]:
             published=parse_date(day),
         )
         yield article, len(lines)
+
+
+def _with_other_words(sentence: str, language: str, dice: random.Random) -> str:
+    return _LONG_WORD.sub(lambda found: _exchanged(found[0], language, dice), sentence)
 
 
 def _exchanged(word: str, language: str, dice: random.Random) -> str:
@@ -129,3 +131,7 @@ def _heads() -> list[str]:
 @cache
 def _common() -> list[str]:
     return list(common())
+
+
+def _dice() -> random.Random:
+    return random.Random(_SEED)  # noqa: S311 - the same articles every time, no secrets

@@ -68,7 +68,9 @@ def test_what_has_grown_can_be_kept(folder: Path) -> None:
     again, is_made = load(folder, [added, *left])
 
     assert not is_made
-    assert repr(again.search(QUESTION)) == repr(answerer.changed([added], {"pool"}).search(QUESTION))
+    assert repr(again.search(QUESTION)) == repr(
+        answerer.changed([added], {"pool"}).search(QUESTION)
+    )
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "foreign", "empty", "folder"])
@@ -84,8 +86,8 @@ def test_what_is_damaged_is_made_anew(folder: Path, damage: str) -> None:
         path.unlink()
         path.mkdir()
     else:
-        damaged = {"cut": content[:-9], "changed": content, "foreign": b"GIF89a", "empty": b""}
-        path.write_bytes(damaged[damage])
+        damaged = {"cut": bytes(content[:-9]), "changed": bytes(content), "foreign": b"GIF89a"}
+        path.write_bytes(damaged.get(damage, b""))
 
     answerer, is_made = load(folder, articles)
 
@@ -112,7 +114,9 @@ def test_the_oldest_make_room(folder: Path) -> None:
     load(folder, first)
     for number in range(1, KEPT + 2):
         for path in kept(folder):  # as if it had been an hour ago
-            os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - 3_600_000_000_000))
+            os.utime(
+                path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - 3_600_000_000_000)
+            )
         load(folder, first)
         load(folder, [article("Der Hafen ist tief.", key=f"{number}")])
 

@@ -80,7 +80,9 @@ def test_a_kept_encoder_is_the_encoder(encoder: VectorEncoder, folder: Path, tex
     encoder.encode([text])
     assert (folder / "encoder.columns").exists()
 
-    assert np.array_equal(VectorEncoder(folder).encode([text, "x"]), VectorEncoder().encode([text, "x"]))
+    assert np.array_equal(
+        VectorEncoder(folder).encode([text, "x"]), VectorEncoder().encode([text, "x"])
+    )
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +101,9 @@ def test_a_kept_encoder_reads_any_text_alike(
 
 
 @pytest.mark.parametrize("damage", [b"", b"no encoder at all", None])
-def test_a_damaged_file_is_not_trusted(tmp_path: Path, encoder: VectorEncoder, damage: bytes | None) -> None:
+def test_a_damaged_file_is_not_trusted(
+    tmp_path: Path, encoder: VectorEncoder, damage: bytes | None
+) -> None:
     """The encoder is unpacked again, and kept again."""
     path = tmp_path / "encoder.columns"
     columns.keep(path, "another version", {"scores": np.zeros(3)})

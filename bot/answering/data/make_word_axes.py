@@ -23,7 +23,7 @@ EACH = 8
 
 def main() -> None:
     """Write the axes beside this file."""
-    vectors = USE(threads=1).encode([word for word in common()][::EACH]).astype(np.float64)
+    vectors = USE(threads=1).encode(list(common())[::EACH]).astype(np.float64)
     _, axes = np.linalg.eigh(vectors.T @ vectors)
     best = axes[:, : -AXES - 1 : -1]
     best *= np.sign(best.sum(axis=0))
