@@ -175,16 +175,14 @@ def evaluate(
 
 def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:
     """Return an answerer over the articles; files that can't be read are named on stderr."""
-    from bot.answering.answerer import Answerer
     from bot.chat.terminal import Preparation
     from bot.library import read_corpus
-    from bot.library.vectors import VectorEncoder
+    from bot.library.answerers import load_answerer
 
     with Preparation(_console(stderr=True)) as preparation:
         library = read_corpus(corpus or settings.corpus_dir, strict=strict)
-        encoder = VectorEncoder(settings.cache_dir, preparation.step("Comparing words"))
         reading = preparation.step("Reading the articles")
-        answerer = Answerer(library.articles, encoder, progress=reading)
+        answerer = load_answerer(library.articles, settings.cache_dir, progress=reading)
     for problem in library.problems:
         _complain(f"Left out: {problem}", "yellow")
     return answerer

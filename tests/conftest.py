@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
-from bot.answering.answerer import Answerer
 from bot.library import read_corpus
-from bot.library.vectors import VectorEncoder
+from bot.library.answerers import load_answerer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bot.answering.answerer import Answerer
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -40,4 +41,4 @@ def shipped(shipped_settings: None) -> Answerer:
     """Return the answerer over the shipped corpus."""
     del shipped_settings  # has set CACHE_DIR
     articles = read_corpus(REPOSITORY / "corpus", strict=True).articles
-    return Answerer(articles, VectorEncoder(Path(os.environ["CACHE_DIR"])))
+    return load_answerer(articles, Path(os.environ["CACHE_DIR"]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.answering import evidence, query, references, timeline, weights
 from bot.answering.bridge import VectorBridge
@@ -11,17 +12,21 @@ from bot.answering.candidates import Retriever
 from bot.answering.features import Describer
 from bot.answering.findings import Findings
 from bot.answering.languages import detect
+from bot.answering.meanings import Meanings
 from bot.answering.models import Answer, NoAnswer
+from bot.answering.neighbours import Neighbours
 from bot.answering.ranking import rank
-from bot.answering.units import collect
+from bot.answering.units import Units, empty
 from bot.answering.weights import HowSure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from bot.answering.bridge import Bridge, Encoder
+    from numpy.typing import NDArray
+
+    from bot.answering.bridge import Encoder
     from bot.answering.models import Article, Quote
-    from bot.answering.units import Units
     from bot.answering.weights import Weights
 
 SURE_OF_A_HEADING = 0.5
@@ -46,17 +51,69 @@ class Answerer:
         articles: Sequence[Article],
         encoder: Encoder,
         *,
-        bridge: Callable[[Units, Encoder], Bridge] = VectorBridge,
         learned: Weights | None = None,
         progress: Callable[[int, int], None] | None = None,
+        kept: Mapping[str, NDArray[Any]] | None = None,
     ) -> None:
-        """Index `articles`; `progress(done, total)` is called after each article read."""
-        self.units = collect(articles, progress)
-        self._encoder = encoder
+        """Read `articles`, or take what an answerer over the same ones had in its `columns()`.
+
+        `progress(done, total)` is called after each article read, each one encoded, each word.
+        """
+        self.encoder = encoder
         self._weights = learned or weights.load()
-        self._bridge = bridge(self.units, encoder)
-        self._retriever = Retriever(self.units)
-        self._describer = Describer(self.units, encoder)
+        if kept is None:
+            units, words, meanings = empty(), Neighbours.empty(), Meanings.empty()
+            retriever = Retriever.of(units)
+        else:
+            units, meanings = Units.from_columns(articles, kept), Meanings.from_columns(kept)
+            words = Neighbours.from_columns(units.lexicon, kept)
+            retriever = Retriever.from_columns(units, kept)
+        self._take(units, meanings, VectorBridge.of(units, encoder, words), retriever)
+        if kept is None:
+            self._change(articles, frozenset(), progress)
+
+    def changed(
+        self,
+        added: Iterable[Article] = (),
+        removed: AbstractSet[str] = frozenset(),
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Answerer:
+        """Return an answerer over these articles without those `removed` (ids), with `added`.
+
+        One that is added takes the place of one with its id. The answers are those of an answerer
+        made from the same articles at once, at the cost of the new ones; this one stays as it is.
+        """
+        other = copy(self)
+        other._change(added, removed, progress)  # noqa: SLF001 - its own kind
+        return other
+
+    def columns(self) -> dict[str, NDArray[Any]]:
+        """Return all there is to keep, besides the articles, for another like this one."""
+        parts = (self.units, self._meanings, self._bridge, self._retriever)
+        return {name: column for part in parts for name, column in part.columns().items()}
+
+    def _change(
+        self,
+        added: Iterable[Article],
+        removed: AbstractSet[str],
+        progress: Callable[[int, int], None] | None,
+    ) -> None:
+        units, change = self.units.changed(added, removed, progress)
+        self._take(
+            units,
+            self._meanings.changed(units, change, self.encoder, progress),
+            self._bridge.changed(units, change.forms, progress),
+            self._retriever.changed(units, change),
+        )
+
+    def _take(
+        self, units: Units, meanings: Meanings, bridge: VectorBridge, retriever: Retriever
+    ) -> None:
+        self.units = units
+        self._meanings = meanings
+        self._bridge = bridge
+        self._retriever = retriever
+        self._describer = Describer(units, meanings, bridge)
 
     def answer(self, question: str, how_sure: HowSure = HowSure.NORMAL) -> Answer | NoAnswer:
         """Return the quote that answers `question`, or the nearest one marked as no answer."""
@@ -88,7 +145,7 @@ class Answerer:
 
     def find(self, question: str) -> Findings:
         """Return the candidates for `question`, described and in order."""
-        asked = query.analyse(question, detect(question), self._bridge, self._encoder)
+        asked = query.analyse(question, detect(question), self._bridge)
         candidates = self._retriever.find(asked)
         features = self._describer.describe(asked, candidates)
         order = rank(self.units, candidates, features, self._weights)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from bot.answering.index import PassageIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from bot.answering.query import Query
-    from bot.answering.units import Units
+    from bot.answering.units import Change, Units
 
 BEST_SENTENCES = 60
 """So many sentences are looked at by their own BM25 score …"""
@@ -28,7 +32,7 @@ PASSAGE_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """Sentences worth a look, ascending, and BM25 by query term for each of them.
+    """Sentences worth a look, by article id and position, and BM25 by query term for each of them.
 
     `by_sentence`, `by_passage`, `by_article` have shape `(terms, candidates)`: the scores of the
     sentence itself, of its passage, and the best of any sentence of its article. `idf` has shape
@@ -42,15 +46,69 @@ class Candidates:
     idf: NDArray[np.float64]
 
 
+class _Index(PassageIndex):
+    """An index whose average idf does not depend, to the last digit, on who came first."""
+
+    @cached_property
+    def average_idf(self) -> float:
+        """Return the average idf of all terms, none raised to the floor; 0 without terms."""
+        terms = np.bincount(self._df_by_appearance())
+        found = np.flatnonzero(terms).tolist()
+        total = math.fsum(int(terms[df]) * self._log_odds(df) for df in found)
+        return total / int(terms.sum()) if found else 0.0
+
+
 class Retriever:
     """Two BM25 indexes over one corpus: sentences to find the place, passages to find the topic."""
 
-    def __init__(self, units: Units) -> None:
-        """Index the sentences and passages of `units`."""
+    def __init__(self, units: Units, sentences: PassageIndex, passages: PassageIndex) -> None:
+        """Search the indexes of the sentences and of the passages of `units`."""
         self._units = units
+        self._sentences = sentences
+        self._passages = passages
+
+    @staticmethod
+    def of(units: Units) -> Retriever:
+        """Index the sentences and passages of `units`."""
         # a sentence is short: little saturation, little length normalisation (measured: +.026)
-        self._sentences = PassageIndex(_bags(units, np.arange(len(units) + 1)), k1=0.6, b=0.3)
-        self._passages = PassageIndex(_bags(units, units.passage_bounds), k1=1.2, b=0.5)
+        sentences = _Index(_bags(units, np.arange(len(units) + 1)), k1=0.6, b=0.3)
+        return Retriever(
+            units, sentences, _Index(_bags(units, units.passage_bounds), k1=1.2, b=0.5)
+        )
+
+    def changed(self, units: Units, change: Change) -> Retriever:
+        """Return the retriever of `units`, which have changed from these."""
+        sentences = np.arange(change.sentences.sum(), len(units) + 1)
+        passages = units.passage_bounds[change.passages.sum() :]
+        return Retriever(
+            units,
+            _changed(self._sentences, change.sentences, _bags(units, sentences)),
+            _changed(self._passages, change.passages, _bags(units, passages)),
+        )
+
+    def columns(self) -> dict[str, NDArray[Any]]:
+        """Return all there is to keep besides the units."""
+        indexes = {"sentence": self._sentences, "passage": self._passages}
+        return {
+            f"{name} index {column}": values
+            for name, index in indexes.items()
+            for column, values in index.arrays().items()
+        }
+
+    @staticmethod
+    def from_columns(units: Units, columns: Mapping[str, NDArray[Any]]) -> Retriever:
+        """Return what `columns()` was given by."""
+        sentences, passages = (
+            _Index.from_arrays(
+                {
+                    name.removeprefix(prefix): values
+                    for name, values in columns.items()
+                    if name.startswith(prefix)
+                }
+            )
+            for prefix in ("sentence index ", "passage index ")
+        )
+        return Retriever(units, sentences, passages)
 
     def find(self, query: Query) -> Candidates:
         """Return the candidates for `query`; none when no word of it is in the corpus."""
@@ -65,13 +123,16 @@ class Retriever:
             PASSAGE_SHARE
             * _columns(passages, by_passage.sum(axis=0)[np.newaxis], units.passage_of[touched])[0]
         )
-        chosen = [touched[_best(total, BEST_SENTENCES)]]
-        for article in articles[_best(by_article.sum(axis=0), BEST_ARTICLES)]:
+        order = units.in_order(touched)
+        chosen = [touched[order[_best(total[order], BEST_SENTENCES)]]]
+        by_id = np.argsort(units.places[articles])
+        for article in articles[by_id[_best(by_article.sum(axis=0)[by_id], BEST_ARTICLES)]]:
             first, last = units.article_bounds[article : article + 2]
             chosen.append(np.arange(first, min(last, first + MOST_OF_AN_ARTICLE)))
         sentences = np.unique(np.concatenate(chosen))
         # a sentence without any term (a rule, a lone number sign) has nothing to say
         sentences = sentences[units.term_bounds[sentences + 1] > units.term_bounds[sentences]]
+        sentences = sentences[units.in_order(sentences)]
         return Candidates(
             sentences=sentences,
             by_sentence=_columns(touched, by_sentence, sentences),
@@ -109,23 +170,22 @@ class Retriever:
         self, group: tuple[tuple[int, float], ...]
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the articles whose title or date has a term of `group`, with its weight."""
-        found = [
-            (article, weight)
-            for term, weight in group
-            for article in self._units.about.get(term, ())
-        ]
-        return (
-            np.array([article for article, _ in found], np.int64),
-            np.array([weight for _, weight in found], np.float64),
-        )
+        articles, which = self._units.about([term for term, _ in group])
+        return articles, np.array([weight for _, weight in group], np.float64)[which]
 
 
 def _bags(units: Units, bounds: NDArray[np.int64]) -> list[list[int]]:
     return [units.terms_between(first, last).tolist() for first, last in pairwise(bounds)]
 
 
+def _changed(index: PassageIndex, keep: NDArray[np.bool_], added: list[list[int]]) -> PassageIndex:
+    if not keep.all():
+        index = index.without(np.flatnonzero(~keep))
+    return index.grown(added) if added else index
+
+
 def _best(scores: NDArray[np.float64], count: int) -> NDArray[np.int64]:
-    """Return the places of the `count` highest scores; ties go to the first in the corpus."""
+    """Return the places of the `count` highest scores; ties go to the first."""
     return np.argsort(-scores, kind="stable")[:count]
 
 

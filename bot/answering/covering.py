@@ -53,9 +53,11 @@ class Cover:
         before = np.maximum(before, INHERITED * _shifted(before, starts))
         after = _shifted(whole[:, ::-1], around.size - starts[1:])[:, ::-1]
         for row, term in zip(by_article, terms, strict=True):
-            for number, weight in term.group:
-                about = np.isin(articles, units.about.get(number, ()))
-                row[about] = np.maximum(row[about], weight)
+            found, which = units.about([number for number, _ in term.group])
+            weights = np.array([weight for _, weight in term.group])[which]
+            place = np.searchsorted(articles, found)
+            inside = np.append(articles, -1)[place] == found
+            np.maximum.at(row, place[inside], weights[inside])
         self.sentence = whole[:, here]
         self.before = before[:, here]
         self.after = after[:, here]
@@ -64,11 +66,30 @@ class Cover:
         self.passage = by_passage[:, np.searchsorted(first_of_passage, here, side="right") - 1]
 
 
-def likeness(terms: Sequence[QueryTerm], units: Units, floor: float) -> NDArray[np.float64]:
-    """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`."""
-    rows = np.zeros((len(terms), len(units.vocabulary)))
+def terms_around(units: Units, at: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the terms that stand in the articles of some sentences, each once."""
+    articles = np.unique(units.article_of[at])
+    firsts, lasts = units.article_bounds[articles], units.article_bounds[articles + 1]
+    around = ranges(units.term_bounds[firsts], units.term_bounds[lasts])
+    stands = np.zeros(len(units.lexicon), bool)
+    stands[units.terms[around]] = True
+    return np.flatnonzero(stands)
+
+
+def likeness(
+    cosines: NDArray[np.float32],
+    here: NDArray[np.int64],
+    terms: Sequence[QueryTerm],
+    units: Units,
+    floor: float,
+) -> NDArray[np.float64]:
+    """Return how well each corpus term covers each asked word, shape `(terms, vocabulary)`.
+
+    Of the vocabulary only the terms `here` are looked at, whose `cosines` are known.
+    """
+    rows = np.zeros((len(terms), len(units.lexicon)))
+    rows[:, here] = np.clip((cosines - floor) / (1 - floor), 0, 1)
     for row, term in zip(rows, terms, strict=True):
-        row[:] = np.clip((term.likeness - floor) / (1 - floor), 0, 1)
         if term.group and floor == FLOOR:
             places, weights = zip(*term.group, strict=True)
             row[list(places)] = np.maximum(row[list(places)], weights)

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.answer_types import OTHER, QUANTITY, AnswerType, fits
-from bot.answering.covering import FLOOR, NAME_FLOOR, Cover, gather, likeness
-from bot.answering.cues import is_number, is_year
+from bot.answering.covering import FLOOR, NAME_FLOOR, Cover, gather, likeness, terms_around
 from bot.answering.nearness import Running
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import Encoder
+    from bot.answering.bridge import Bridge
     from bot.answering.candidates import Candidates
+    from bot.answering.meanings import Meanings
     from bot.answering.query import Query
     from bot.answering.units import Units
 
@@ -73,26 +73,25 @@ class Features:
 
 
 class Describer:
-    """Describes candidates of one corpus; its sentence and passage vectors are made once."""
+    """Describes candidates of one corpus."""
 
-    def __init__(self, units: Units, encoder: Encoder) -> None:
-        """Encode every sentence and passage of `units` (the encoder may remember them)."""
+    def __init__(self, units: Units, meanings: Meanings, bridge: Bridge) -> None:
+        """Describe with the `meanings` of sentences and passages, and by `bridge` of words."""
         self._units = units
-        self._sentence_vectors = encoder.encode_corpus([units.text(i) for i in range(len(units))])
-        self._passage_vectors = encoder.encode_corpus(units.passage_texts())
-        self._numbers = np.array([is_number(form) for form in units.forms], bool)
-        self._years = np.array([is_year(form) for form in units.forms], bool)
-        self._questions = np.array(
-            [units.text(i).rstrip("\"“”»’' ").endswith("?") for i in range(len(units))], bool
-        )
+        self._meanings = meanings
+        self._bridge = bridge
 
     def describe(self, query: Query, found: Candidates) -> Features:
         """Return the features of the candidates `found`."""
         units, at = self._units, found.sentences
-        like = likeness(query.terms, units, FLOOR)
+        here = terms_around(units, at)
+        cosines = self._bridge.likeness(query.terms, here)
+        like = likeness(cosines, here, query.terms, units, FLOOR)
         cover = Cover(units, like, at, query.terms)
         names = [term for term in query.terms if term.is_name]
-        of_names = Cover(units, likeness(names, units, NAME_FLOOR), at, names)
+        to_names = cosines[[term.is_name for term in query.terms]]
+        stricter = likeness(to_names, here, names, units, NAME_FLOOR)
+        of_names = Cover(units, stricter, at, names)
         weight = np.maximum(found.idf, 0.1)[:, np.newaxis]
         relation = weight * np.array([not t.is_name for t in query.terms]).reshape(-1, 1)
         total = max(float(weight.sum()), 1e-9)
@@ -100,8 +99,8 @@ class Describer:
             "sentence_bm25": found.by_sentence.sum(axis=0) / total,
             "passage_bm25": found.by_passage.sum(axis=0) / total,
             "article_bm25": found.by_article.sum(axis=0) / total,
-            "sentence_vector": self._sentence_vectors[at] @ query.vector,
-            "passage_vector": self._passage_vectors[units.passage_of[at]] @ query.vector,
+            "sentence_vector": self._meanings.of_sentences(at, query.vector),
+            "passage_vector": self._meanings.of_passages(units.passage_of[at], query.vector),
             "sentence_cover": _share(cover.sentence, weight),
             "rare_cover": _share(cover.sentence * (1 - cover.commonness), weight),
             "passage_cover": _share(cover.passage, weight),
@@ -109,7 +108,7 @@ class Describer:
             "relation_cover": _share(cover.sentence, relation),
             "before_cover": _share(np.maximum(cover.before - cover.sentence, 0), weight),
             "after_cover": _share(np.maximum(cover.after - cover.sentence, 0), weight),
-            "is_question": self._questions[at],
+            "is_question": units.asks[at],
             **self._near(query, like, at),
             **_holds(query.wanted, units.holds[at]),
         }
@@ -129,11 +128,12 @@ class Describer:
         if not at.size:
             return columns
         running = Running(*gather(self._units, at))
+        numbers = self._units.lexicon.numeric
         columns["proximity"] = running.proximity(like)
         if query.counted is not None:
-            columns["number_beside"] = running.number_beside(like[query.counted], self._numbers)
+            columns["number_beside"] = running.number_beside(like[query.counted], numbers)
         if query.wanted & COUNTS:
-            new = self._numbers & ~self._years & ~(like == 1).any(axis=0)
+            new = numbers & ~self._units.lexicon.years & ~(like == 1).any(axis=0)
             columns["new_number"] = running.share_of_numbers(new)
         return columns
 

@@ -7,19 +7,29 @@ a query costs what it touches and not what there is.
 from __future__ import annotations
 
 import math
-from itertools import chain
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from functools import cached_property, reduce
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
+from bot.answering.postings import Postings
+from bot.answering.selecting import select
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
 TermGroup = tuple[tuple[int, float], ...]
 """A query term as `(term, weight)` pairs of the corpus vocabulary; weights in (0, 1]."""
+
+Found = tuple[list[slice], "NDArray[np.int64]"]
+"""Where in some postings those of each term are, and how many."""
+
+JOIN = 8
+"""New units have postings of their own until they are one to so many older ones."""
 
 
 class PassageIndex(BM25Okapi):
@@ -28,63 +38,124 @@ class PassageIndex(BM25Okapi):
     Units and terms are numbers from 0. Where rank_bm25 has no sane answer we define one: an empty
     corpus has no scores instead of a `ZeroDivisionError`, and where the average idf is not positive
     (one unit, every term everywhere) the always positive idf of Lucene takes its place.
+
+    An index stays as it is; `grown` and `without` return another that shares what it can.
     """
 
     def __init__(
         self, corpus: Iterable[Sequence[int]], *, k1: float = 1.5, b: float = 0.75
     ) -> None:
         """Index the terms of each unit of `corpus`, in order."""
-        super().__init__(corpus, k1=k1, b=b)
+        self._hold(Postings.of(corpus), Postings.of([]), k1, b)
 
-    def _initialize(self, corpus: Iterable[Sequence[int]]) -> dict[int, int]:
-        """Build term-major postings; return the document frequency of each term."""
-        units = list(corpus)
-        lengths = np.fromiter(map(len, units), np.int64, len(units))
-        terms = np.fromiter(chain.from_iterable(units), np.int64, int(lengths.sum()))
-        self.corpus_size = len(units)
-        self.doc_len = lengths
-        self.avgdl = float(lengths.mean()) if terms.size else 1.0
-        keys, counts = np.unique(
-            terms * max(1, len(units)) + np.repeat(np.arange(len(units)), lengths),
-            return_counts=True,
-        )
-        posting_terms, self._units = np.divmod(keys, max(1, len(units)))
-        self._tf = counts.astype(np.float64)
-        vocabulary = int(posting_terms[-1]) + 1 if keys.size else 0
-        self._bounds = np.searchsorted(posting_terms, np.arange(vocabulary + 1))
-        # the length part of the formula, once per unit
-        self._norm = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)
-        df = np.diff(self._bounds)
-        # in order of first appearance, as rank_bm25 has it: its average idf is summed in that order
-        seen, first = np.unique(terms, return_index=True)
-        return {int(term): int(df[term]) for term in seen[np.argsort(first)]}
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
+        """Return the index that gave `arrays`, over which it works from then on."""
+        columns = dict(arrays)
+        k1, b = columns.pop("parameters").tolist()
+        return cls._of(Postings(**columns), Postings.of([]), k1, b)
 
-    def _calc_idf(self, nd: dict[int, int]) -> None:
-        """Take rank_bm25's idf, or Lucene's where rank_bm25's has no positive average."""
-        self.average_idf = 0.0
-        if nd:
-            super()._calc_idf(nd)
-        self._degenerate = self.average_idf <= 0
-        if self._degenerate:
-            self.idf = {term: self.idf_at(df) for term, df in nd.items()}
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Return all that makes this index, to be kept."""
+        whole = self._old.joined(self._new) if len(self._new) else self._old
+        columns = {field.name: getattr(whole, field.name) for field in fields(Postings)}
+        return {"parameters": np.array([self.k1, self.b]), **columns}
+
+    def grown(self, corpus: Iterable[Sequence[int]]) -> Self:
+        """Return an index of these units and, numbered after them, those of `corpus`."""
+        new = self._new.joined(Postings.of(corpus))
+        if len(new) * JOIN < len(self._old):
+            return self._of(self._old, new, self.k1, self.b)
+        return self._of(self._old.joined(new), Postings.of([]), self.k1, self.b)
+
+    def without(self, units: Iterable[int]) -> Self:
+        """Return an index of all but `units`; those after them move up."""
+        gone = np.zeros(self.corpus_size, np.bool_)
+        gone[list(units)] = True
+        old, new = np.split(gone, [len(self._old)])
+        return self._of(self._old.without(old), self._new.without(new), self.k1, self.b)
+
+    @classmethod
+    def _of(cls, old: Postings, new: Postings, k1: float, b: float) -> Self:
+        index = cls.__new__(cls)
+        index._hold(old, new, k1, b)  # noqa: SLF001 - its own
+        return index
+
+    def _hold(self, old: Postings, new: Postings, k1: float, b: float) -> None:
+        """Take the postings of the first units and of the rest; see what depends on all."""
+        self._old, self._new = old, new
+        self.k1, self.b, self.epsilon = k1, b, 0.25
+        self.corpus_size = len(old) + len(new)
+        terms = int(old.lengths.sum(dtype=np.int64) + new.lengths.sum(dtype=np.int64))
+        self.avgdl = terms / self.corpus_size if terms else 1.0
+        self._parts = [old, new] if len(new) else [old]
+        self._gains = [self._gain(p.kind_tf, self._norm(p.kind_length)) for p in self._parts]
+
+    # ---- the formula
+
+    def _gain(self, tf: NDArray[Any], norm: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the score of one term but for its idf."""
+        return np.asarray(tf * (self.k1 + 1) / (tf + norm))
+
+    def _norm(self, lengths: NDArray[Any]) -> NDArray[np.float64]:
+        """Return what the length of a unit does to its score."""
+        return np.asarray(self.k1 * (1 - self.b + self.b * lengths / self.avgdl))
+
+    @cached_property
+    def _norms(self) -> NDArray[np.float64]:
+        return self._norm(np.concatenate([self._old.lengths, self._new.lengths]))
 
     def idf_at(self, df: float) -> float:
         """Return the idf of a term or term group found in `df` units (Robertson-Spärck Jones)."""
-        odds = (self.corpus_size - df + 0.5) / (df + 0.5)
-        if self._degenerate:
-            return math.log1p(odds)
-        idf = math.log(odds)
+        if self.average_idf <= 0:
+            return math.log1p((self.corpus_size - df + 0.5) / (df + 0.5))
+        idf = self._log_odds(df)
         return idf if idf >= 0 else self.epsilon * self.average_idf
+
+    @cached_property
+    def average_idf(self) -> float:
+        """Return the average idf of all terms, none raised to the floor; 0 without terms."""
+        df = self._df_by_appearance()
+        idf = np.zeros(df.max(initial=0) + 1)
+        for each in np.flatnonzero(np.bincount(df)).tolist():
+            idf[each] = self._log_odds(each)
+        # added up in rank_bm25's order: in another the last digit may be another
+        return float(np.cumsum(idf[df])[-1] / df.size) if df.size else 0.0
+
+    def _log_odds(self, df: float) -> float:
+        return math.log(self.corpus_size - df + 0.5) - math.log(df + 0.5)
+
+    def _df_by_appearance(self) -> NDArray[np.int64]:
+        """Return the df of every term, in the order in which the terms first appear."""
+        old, new = self._old, self._new
+        at, known = old.locate(new.terms)
+        df = old.df
+        df[at[known]] += new.df[known]
+        return np.concatenate([df[old.order], new.df[new.order[~known[new.order]]]])
+
+    # ---- bags of terms
 
     def get_scores(self, query: Iterable[int]) -> NDArray[np.float64]:
         """Return the score of every unit for a bag of terms, shape `(units,)`."""
-        scores = np.zeros(self.corpus_size)
-        for term in query:
-            units, tf = self.postings(term)
-            scores[units] += (self.idf.get(term) or 0) * (
-                tf * (self.k1 + 1) / (tf + self._norm[units])
-            )
-        return scores
+        scores = np.bincount(*self._scored(query), minlength=self.corpus_size)
+        return np.asarray(scores, np.float64)  # of nothing it makes integers
+
+    def best(
+        self, query: Iterable[int], count: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the `count` units of the highest scores over 0, best first, and their scores.
+
+        Of equal scores the unit of the lowest number comes first.
+        """
+        return select(*self._scored(query), count)
+
+    def _scored(self, query: Iterable[int]) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Return the unit and the score of every posting of `query`, term by term."""
+        found = self._find(query)
+        idf = np.array([self.idf_at(df) for df in _df(found).tolist()])
+        return self._read(found, self._gains, idf)
+
+    # ---- groups of terms
 
     def get_group_scores(
         self, groups: Sequence[TermGroup]
@@ -95,37 +166,65 @@ class PassageIndex(BM25Okapi):
         weighted as Darwish & Oard 2003): tf is the weighted sum over its members, df the weighted
         sum of theirs, at most the number of units with any of them; then BM25 as ever.
         """
-        found = [self._group(group) for group in groups]
-        touched = np.unique(np.concatenate([units for units, _, _ in found] or [_NO_UNITS]))
-        scores = np.zeros((len(groups), touched.size))
-        for row, (units, tf, df) in zip(scores, found, strict=True):
-            gain = tf * (self.k1 + 1) / (tf + self._norm[units])
-            row[np.searchsorted(touched, units)] = self.idf_at(df) * gain
+        found = [self._weighted(group) for group in groups]
+        touched = np.flatnonzero(self._is_in([units for units, _, _ in found]))
+        columns = np.empty(self.corpus_size, np.int32)
+        columns[touched] = np.arange(touched.size)
+        norms = self._norms.take(touched)
+        scores = np.empty((len(groups), touched.size))
+        for row, (units, weights, df) in zip(scores, found, strict=True):
+            tf = np.bincount(columns.take(units), weights, minlength=touched.size)
+            idf = self.idf_at(min(float(np.count_nonzero(tf)), df))
+            np.multiply(self._gain(tf, norms), idf, out=row)
         return touched, scores
 
     def group_idf(self, group: TermGroup) -> float:
         """Return the idf of a group: how rare it is that any of its members is there."""
-        return self.idf_at(self._group(group)[2])
+        units, _, df = self._weighted(group)
+        return self.idf_at(min(float(np.count_nonzero(self._is_in([units]))), df))
 
-    def postings(self, term: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    def _weighted(self, group: TermGroup) -> tuple[NDArray[np.int32], NDArray[np.float64], float]:
+        """Return the unit and the weighted tf of every posting of `group`, and its weighted df."""
+        found = self._find(term for term, _ in group)
+        weights = np.array([weight for _, weight in group])
+        tf = [part.kind_tf for part in self._parts]
+        return *self._read(found, tf, weights), sum((_df(found) * weights).tolist())
+
+    def _is_in(self, units: Iterable[NDArray[np.int32]]) -> NDArray[np.bool_]:
+        """Return for each unit whether it is in any of `units`."""
+        is_in = np.zeros(self.corpus_size, np.bool_)
+        for some in units:
+            is_in[some] = True
+        return is_in
+
+    # ---- postings
+
+    def postings(self, term: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Return the units that hold `term`, ascending, and how often each does."""
-        if not 0 <= term < len(self._bounds) - 1:
-            return _NO_UNITS, _NO_TF
-        here = slice(self._bounds[term], self._bounds[term + 1])
-        return self._units[here], self._tf[here]
+        tf = [part.kind_tf for part in self._parts]
+        return self._read(self._find([term]), tf, np.ones(1, np.int64))
 
-    def _group(self, group: TermGroup) -> tuple[NDArray[np.int64], NDArray[np.float64], float]:
-        found = [(*self.postings(term), weight) for term, weight in group]
-        if len(found) == 1:
-            units, tf, weight = found[0]
-            return units, tf * weight, weight * units.size
-        each = [units for units, _, _ in found]
-        union, where = np.unique(np.concatenate(each or [_NO_UNITS]), return_inverse=True)
-        weighted = np.concatenate([tf * weight for _, tf, weight in found] or [_NO_TF])
-        df = min(float(union.size), sum(weight * units.size for units, _, weight in found))
-        tf_of_union = np.bincount(where, weights=weighted, minlength=union.size)
-        return union, tf_of_union.astype(np.float64), df
+    def _find(self, terms: Iterable[int]) -> list[Found]:
+        """Return where in each part the postings of each of `terms` are, and how many."""
+        wanted = np.array(list(terms), np.int64)
+        return [part.find(wanted) for part in self._parts]
+
+    def _read(
+        self, found: list[Found], by_kind: list[NDArray[Any]], by_term: NDArray[Any]
+    ) -> tuple[NDArray[np.int32], NDArray[Any]]:
+        """Return of every posting its unit, and the number of its kind times that of its term."""
+        units, numbers = [], []
+        first = 0
+        for part, (slices, df), each in zip(self._parts, found, by_kind, strict=True):
+            owners, kinds = part.read(slices)
+            units.append(owners + first if first else owners)
+            numbers.append(each.take(kinds) * by_term.repeat(df))
+            first += len(part)
+        if len(self._parts) == 1:
+            return units[0], numbers[0]
+        return np.concatenate(units), np.concatenate(numbers)
 
 
-_NO_UNITS = np.empty(0, np.int64)
-_NO_TF = np.empty(0)
+def _df(found: list[Found]) -> NDArray[np.int64]:
+    """Return in how many units each term is."""
+    return reduce(np.add, (df for _, df in found))

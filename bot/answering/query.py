@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bot.answering import answer_types
 from bot.answering.analysis import words
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from bot.answering.answer_types import AnswerType
-    from bot.answering.bridge import Bridge, Encoder, QueryTerm
+    from bot.answering.bridge import Bridge, QueryTerm
 
 LONGEST_QUESTION = 500
 """Characters of a question that are looked at; a question is not an essay."""
@@ -28,7 +27,7 @@ class Query:
 
     `terms` are its content words with the corpus terms that stand for them; `wanted` is the kind
     of answer asked for, `counted` the place in `terms` of the noun a *how many* counts, if any;
-    `vector` is the question's meaning, shape `(dimensions,)`.
+    `vector` is the question's meaning in whole numbers, shape `(512,)`.
     """
 
     text: str
@@ -39,17 +38,18 @@ class Query:
     vector: NDArray[np.float32]
 
 
-def analyse(question: str, language: str, bridge: Bridge, encoder: Encoder) -> Query:
+def analyse(question: str, language: str, bridge: Bridge) -> Query:
     """Return `question` as a query in `language`."""
     text = answer_types.spelled(question[:LONGEST_QUESTION].strip(), language)
     found = [word for word in words(text, language) if word.terms][:MOST_TERMS]
     wanted, end = answer_types.asked(text, language)
     after = (place for place, word in enumerate(found) if word.start >= end)
+    terms, vector = bridge.expand(found, language, text)
     return Query(
         text=text,
         language=language,
-        terms=tuple(bridge.expand(found, language)),
+        terms=tuple(terms),
         wanted=wanted,
         counted=next(after, None) if answer_types.AnswerType.NUMBER in wanted else None,
-        vector=np.asarray(encoder.encode([text])[0], np.float32),
+        vector=vector,
     )

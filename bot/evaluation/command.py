@@ -10,13 +10,12 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from bot.answering.answerer import Answerer
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
 from bot.evaluation.asking import Places, ask, write
 from bot.evaluation.question_sets import read
 from bot.library import read_corpus
-from bot.library.vectors import VectorEncoder
+from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def measure(
         message = f"{path}: no question in {questions_in or 'any language'}"
         raise QuestionSetError(message)
     library, places = _library(whole, corpus)
-    answerer = Answerer(library, VectorEncoder(read_settings().cache_dir))
+    answerer = load_answerer(library, read_settings().cache_dir)
     questions = track(whole.questions, f"Asking {path.resolve().name}", console=_progress())
     found = ask(answerer, questions, places)
     if predictions:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from rich.progress import track
 
-from bot.answering.answerer import Answerer
 from bot.answering.ranking import rank
 from bot.answering.weights import HowSure, Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
 from bot.evaluation.question_sets import read
-from bot.library.vectors import VectorEncoder
+from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.answering.answerer import Answerer
     from bot.answering.findings import Findings
     from bot.answering.units import Units
     from bot.evaluation.question_sets import Question
@@ -68,7 +68,7 @@ def samples(run: Run, folder: Path) -> list[Sample]:
     """Return the samples of `run`, over the set's own texts."""
     whole = read(folder / run.folder, questions_in=run.questions_in, articles_in=run.articles_in)
     step = -(-len(whole.questions) // MOST)
-    answerer = Answerer(whole.articles, VectorEncoder(read_settings().cache_dir), learned=UNTRAINED)
+    answerer = load_answerer(whole.articles, read_settings().cache_dir, learned=UNTRAINED)
     hit = _hit(folder / run.folder)
     questions = track(whole.questions[::step], run.name)
     return [_sample(answerer, question, run, hit) for question in questions]

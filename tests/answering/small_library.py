@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
 from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
@@ -16,6 +15,7 @@ from bot.library.vectors import VectorEncoder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from bot.answering.bridge import Encoder
@@ -54,22 +54,19 @@ BAKERY = (
 
 
 class MemorisingEncoder:
-    """The real encoder, asked only once for each text of all tests."""
+    """The real encoder, asked only once for the same texts together."""
 
     def __init__(self, encoder: Encoder) -> None:
         """Ask `encoder` for what is not known yet."""
         self._encoder = encoder
-        self._known: dict[str, NDArray[np.float32]] = {}
+        self._known: dict[tuple[str, ...], NDArray[np.float32]] = {}
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one unit vector a text, shape `(texts, 512)`."""
-        new = sorted(set(texts) - self._known.keys())
-        self._known |= zip(new, self._encoder.encode(new), strict=True)
-        return np.array([self._known[text] for text in texts], np.float32).reshape(-1, 512)
-
-    def encode_corpus(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Do the same."""
-        return self.encode(texts)
+        key = tuple(texts)
+        if key not in self._known:
+            self._known[key] = self._encoder.encode(texts)
+        return self._known[key]
 
 
 @cache

@@ -232,15 +232,16 @@ def test_a_heading_does_not_answer_where_the_body_does() -> None:
     assert texts(answer.quotes) == ["Altdorf bekommt im Mai 2031 endlich seine neue Brücke."]
 
 
-def test_progress_is_told_article_by_article() -> None:
-    """Reading a large library takes a while."""
+def test_progress_is_told_article_by_article_and_word_by_word() -> None:
+    """A large library takes a while to read, to encode, and to learn the words of."""
     told: list[tuple[int, int]] = []
 
     Answerer(
         small_library(), VectorEncoder(), progress=lambda done, total: told.append((done, total))
     )
 
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert told[:8] == [(1, 4), (2, 4), (3, 4), (4, 4)] * 2
+    assert told[8:] == [(done, len(told) - 8) for done in range(1, len(told) - 7)]
 
 
 def test_the_newest_article_that_says_it_is_quoted() -> None:

@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.analysis import words
-from bot.answering.bridge import NEAREST, PART_WEIGHT, VectorBridge
-from bot.answering.units import collect
+from bot.answering.bridge import PART_WEIGHT, VectorBridge
+from bot.answering.neighbours import NEAREST, Neighbours
+from bot.answering.units import empty
 from tests.answering.small_library import article, encoder
 
 if TYPE_CHECKING:
     from bot.answering.bridge import QueryTerm
+    from bot.answering.models import Article
     from bot.answering.units import Units
 
 CORPUS = (
@@ -30,14 +32,26 @@ CORPUS = (
 @cache
 def library() -> tuple[Units, VectorBridge]:
     """Return a small German corpus and the bridge to its words."""
-    units = collect([article(CORPUS)])
-    return units, VectorBridge(units, encoder())
+    return bridge_to(article(CORPUS))
+
+
+def bridge_to(*articles: Article) -> tuple[Units, VectorBridge]:
+    """Return a corpus and the bridge to its words."""
+    units, change = empty().changed(articles)
+    bridge = VectorBridge.of(empty(), encoder(), Neighbours.empty())
+    return units, bridge.changed(units, change.forms)
 
 
 def expand(question: str, language: str) -> list[QueryTerm]:
     """Return the query terms of a question."""
     asked = [word for word in words(question, language) if word.terms]
-    return library()[1].expand(asked, language)
+    return library()[1].expand(asked, language, question)[0]
+
+
+def likeness(terms: list[QueryTerm]) -> np.ndarray:
+    """Return how near every corpus term is to each of `terms`."""
+    units, bridge = library()
+    return bridge.likeness(terms, np.arange(len(units.vocabulary)))
 
 
 def found(question: str, language: str = "en") -> dict[str, float]:
@@ -72,11 +86,11 @@ def test_the_word_itself_counts_in_full(language: str, asked: str, form: str) ->
 def test_the_word_itself_is_most_alike() -> None:
     """Likeness has a place for every corpus term and is 1 for the word."""
     units, _ = library()
-    (term,) = expand("Katze", "de")
+    (row,) = likeness(expand("Katze", "de"))
 
-    assert term.likeness.shape == (len(units.vocabulary),)
-    assert term.likeness[units.vocabulary["katz"]] == 1.0
-    assert term.likeness[units.vocabulary["hund"]] < 1.0
+    assert row.shape == (len(units.vocabulary),)
+    assert row[units.vocabulary["katz"]] == 1.0
+    assert 0.0 < row[units.vocabulary["hund"]] < 1.0
 
 
 @pytest.mark.parametrize("part", ["Handy", "Markt"])
@@ -162,7 +176,7 @@ def test_a_number_that_is_not_there_is_nothing(number: str) -> None:
     (term,) = expand(number, "en")
 
     assert term.group == ()
-    assert not term.likeness.any()
+    assert not likeness([term]).any()
 
 
 # ---- names
@@ -203,14 +217,15 @@ QUESTIONS = st.lists(
 
 @given(QUESTIONS, st.sampled_from(["de", "en", "es", "und"]))
 def test_groups_are_ordered_and_weigh_at_most_one(question: str, language: str) -> None:
-    """Heaviest first, equals by term; no term twice; one query term a word, in order."""
+    """Heaviest first, equals by letters; no term twice; one query term a word, in order."""
     asked = [word.surface for word in words(question, language) if word.terms]
 
     expanded = expand(question, language)
 
     assert [term.asked for term in expanded] == asked
     for term in expanded:
-        assert list(term.group) == sorted(term.group, key=lambda pair: (-pair[1], pair[0]))
+        names = library()[0].lexicon.names
+        assert list(term.group) == sorted(term.group, key=lambda pair: (-pair[1], names[pair[0]]))
         assert all(0 < weight <= 1 for _, weight in term.group)
         assert len(dict(term.group)) == len(term.group)
 
@@ -220,34 +235,35 @@ def test_the_same_question_expands_alike(question: str) -> None:
     """To the last digit."""
     for one, other in zip(expand(question, "en"), expand(question, "en"), strict=True):
         assert one.group == other.group
-        assert np.array_equal(one.likeness, other.likeness)
+        assert np.array_equal(one.vectors, other.vectors)
 
 
 def test_no_question_has_no_terms() -> None:
-    """Nothing is asked of the encoder."""
-    assert library()[1].expand([], "en") == []
+    """It has a meaning all the same."""
+    terms, vector = library()[1].expand([], "en", "?")
+
+    assert terms == []
+    assert vector.any()
 
 
 def test_an_empty_corpus_has_nothing_for_any_word() -> None:
     """Every asked word is missing then."""
-    bridge = VectorBridge(collect([]), encoder())
+    _, bridge = bridge_to()
 
-    terms = bridge.expand(list(words("sell Phones 2016", "en")), "en")
+    terms, _ = bridge.expand(list(words("sell Phones 2016", "en")), "en", "sell Phones 2016")
 
     assert [(term.asked, term.group) for term in terms] == [
         ("sell", ()),
         ("Phones", ()),
         ("2016", ()),
     ]
-    assert {term.likeness.shape for term in terms} == {(0,)}
+    assert bridge.likeness(terms, np.zeros(0, np.int64)).shape == (3, 0)
 
 
 def test_a_word_has_few_neighbours() -> None:
     """However many synonyms a corpus holds, a group stays small."""
-    units = collect(
-        [article(" ".join(f"Kaufhaus{end} Laden{end} Markt{end}" for end in "abcdefgh"))]
-    )
+    text = " ".join(f"Kaufhaus{end} Laden{end} Markt{end}" for end in "abcdefgh")
 
-    (term,) = VectorBridge(units, encoder()).expand(list(words("shop", "en")), "en")
+    (term,), _ = bridge_to(article(text))[1].expand(list(words("shop", "en")), "en", "shop")
 
     assert len(term.group) <= NEAREST

@@ -133,7 +133,7 @@ def test_shipped_evidence_speaks_as_promised() -> None:
 
 def term(asked: str, *group: tuple[int, float]) -> QueryTerm:
     """Return a query term with a group of corpus terms."""
-    return QueryTerm(asked, is_name=False, group=group, likeness=np.zeros(0, np.float32))
+    return QueryTerm(asked, is_name=False, group=group, vectors=np.zeros((0, 512), np.float32))
 
 
 def test_matches_tell_what_stands_for_each_asked_word() -> None:

@@ -33,7 +33,7 @@ def article(text: str = TEXT, id_: str = "a", **facts: Any) -> Article:  # noqa:
 
 def about(units: Units, word: str) -> tuple[int, ...]:
     """Return the articles that are about `word`."""
-    return units.about.get(units.vocabulary.get(word, -1), ())
+    return tuple(units.about([units.vocabulary.get(word, -1)])[0].tolist())
 
 
 def is_run(bounds: NDArray[np.int64], column: NDArray[np.int64]) -> bool:
@@ -114,7 +114,7 @@ def test_sentences_of_a_passage_stand_in_one_piece_of_text() -> None:
     """The text of a passage goes from its first to its last sentence."""
     units = collect([article()])
 
-    assert units.passage_texts() == [
+    assert [units.passage_text(passage) for passage in range(3)] == [
         "Neuer Fahrplan",
         "Der Zug hält in Celle. Er fährt stündlich.",
         "Das kostet zwei Euro.",
@@ -225,7 +225,7 @@ def test_only_the_known_part_of_a_date_counts(edtf: str, known: str) -> None:
     """A year alone is no month; a decade is no year."""
     units = collect([article("Er kam.", title="", published=parse_date(edtf))])
 
-    assert sorted(units.vocabulary[word] for word in known.split()) == sorted(units.about)
+    assert sorted(units.vocabulary[word] for word in known.split()) == units.about_terms.tolist()
 
 
 def test_a_date_is_no_trouble_in_a_language_without_month_names() -> None:
@@ -242,8 +242,8 @@ def test_an_empty_corpus_has_empty_columns() -> None:
     """Nothing to answer from is no error."""
     units = collect([])
 
-    assert (len(units), units.terms.size, units.vocabulary, units.forms) == (0, 0, {}, ())
-    assert units.passage_texts() == []
+    assert (len(units), units.terms.size, units.vocabulary, units.forms) == (0, 0, {}, [])
+    assert units.passage_bounds.tolist() == [0]
     assert units.article_bounds.tolist() == units.term_bounds.tolist() == [0]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.library.vectors import BATCH, DIMENSIONS, VectorEncoder
+from bot.library import columns
+from bot.library.vectors import DIMENSIONS, VectorEncoder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
 TEXTS = ["Hund", "dog", "Xiaomi verkauft Handys."]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder that the encoder of this file keeps vectors in."""
+    """Return the folder that the encoder of this file is kept in."""
     return tmp_path_factory.mktemp("vectors")
 
 
@@ -31,23 +29,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def encoder(folder: Path) -> VectorEncoder:
     """Return one encoder for this file: its model takes a second to load."""
     return VectorEncoder(folder)
-
-
-def saved(array: NDArray[np.generic]) -> bytes:
-    """Return the bytes of a file of numpy's that holds `array`."""
-    file = io.BytesIO()
-    np.save(file, array)
-    return file.getvalue()
-
-
-def keep(
-    encoder: VectorEncoder, folder: Path, texts: list[str]
-) -> tuple[Path, NDArray[np.float32]]:
-    """Encode `texts` for the first time; return the file kept of them, and the vectors."""
-    before = set(folder.iterdir())
-    vectors = np.array(encoder.encode_corpus(texts))
-    (path,) = set(folder.iterdir()) - before
-    return path, vectors
 
 
 # ---- vectors
@@ -71,14 +52,13 @@ def test_likeness_of_meaning_is_nearness(encoder: VectorEncoder) -> None:
 
 def test_no_texts_have_no_vectors(encoder: VectorEncoder) -> None:
     """The shape is right all the same."""
-    assert encoder.encode([]).shape == encoder.encode_corpus([]).shape == (0, DIMENSIONS)
+    assert encoder.encode([]).shape == (0, DIMENSIONS)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\0", "a\0b", "\ud800", "a\udfffb", "🙂", "\n", "東京"])
 def test_a_text_of_any_make_has_a_vector(encoder: VectorEncoder, text: str) -> None:
-    """Neither lone surrogates nor NUL stop it, as a question or in a corpus."""
-    for vectors in (encoder.encode([text]), encoder.encode_corpus([text])):
-        assert np.linalg.norm(vectors, axis=1) == pytest.approx([1], abs=1e-5)
+    """Neither lone surrogates nor NUL stop it."""
+    assert np.linalg.norm(encoder.encode([text]), axis=1) == pytest.approx([1], abs=1e-5)
 
 
 @settings(max_examples=15)
@@ -94,81 +74,44 @@ def test_whatever_is_typed_has_a_vector(encoder: VectorEncoder, text: str) -> No
 # ---- what the disk remembers
 
 
-def test_vectors_of_a_corpus_are_those_of_its_texts(encoder: VectorEncoder) -> None:
-    """Computed, kept and read they stay the same numbers."""
-    texts = [*TEXTS, "corpus"]
-    computed, read = np.array(encoder.encode_corpus(texts)), encoder.encode_corpus(texts)
+@pytest.mark.parametrize("text", [*TEXTS, "", " ", "\0", "Straße — №5 ﬁ ½", "🙂", "東京", "\ud800"])
+def test_a_kept_encoder_is_the_encoder(encoder: VectorEncoder, folder: Path, text: str) -> None:
+    """To the last digit: the one that was unpacked, and the one mapped from where it was kept."""
+    encoder.encode([text])
+    assert (folder / "encoder.columns").exists()
 
-    assert np.array_equal(computed, read)
-    assert computed == pytest.approx(encoder.encode(texts), abs=1e-6)
-
-
-def test_vectors_are_kept_once(encoder: VectorEncoder, folder: Path) -> None:
-    """The second time nothing is written, and no temporary file stays."""
-    path, vectors = keep(encoder, folder, [*TEXTS, "once"])
-    files, written = sorted(folder.iterdir()), path.stat().st_mtime_ns
-
-    assert np.array_equal(encoder.encode_corpus([*TEXTS, "once"]), vectors)
-    assert sorted(folder.iterdir()) == files
-    assert path.stat().st_mtime_ns == written
-    assert path.suffix == ".npy"
-    assert not list(folder.glob("*.tmp"))
+    assert np.array_equal(
+        VectorEncoder(folder).encode([text, "x"]), VectorEncoder().encode([text, "x"])
+    )
 
 
-def test_vectors_are_read_where_they_were_kept(encoder: VectorEncoder, folder: Path) -> None:
-    """What stands in the file is what comes back, also to an encoder that never loaded a model."""
-    path, vectors = keep(encoder, folder, [*TEXTS, "read"])
-    path.write_bytes(saved(-vectors))
-
-    assert np.array_equal(VectorEncoder(folder).encode_corpus([*TEXTS, "read"]), -vectors)
+@pytest.fixture(scope="module")
+def kept(folder: Path) -> VectorEncoder:
+    """Return an encoder read from where another one was kept."""
+    return VectorEncoder(folder)
 
 
-def test_other_texts_have_another_file(encoder: VectorEncoder, folder: Path) -> None:
-    """Their order and their borders count."""
-    paths = {keep(encoder, folder, texts)[0] for texts in (["ab", "c"], ["a", "bc"], ["c", "ab"])}
-
-    assert len(paths) == 3
-
-
-PICKLED = io.BytesIO()
-np.save(PICKLED, np.array([{}], object), allow_pickle=True)
-ZIPPED = io.BytesIO()
-np.savez(ZIPPED, vectors=np.zeros((3, DIMENSIONS), np.float32))
-WHOLE = saved(np.zeros((3, DIMENSIONS), np.float32))
-
-
-@pytest.mark.parametrize(
-    "damaged",
-    [
-        pytest.param(b"", id="empty"),
-        pytest.param(b"not vectors at all", id="foreign"),
-        pytest.param(WHOLE[:5], id="cut in its magic"),
-        pytest.param(WHOLE[:60], id="cut in its header"),
-        pytest.param(WHOLE[:-1], id="cut at its end"),
-        pytest.param(saved(np.zeros((2, DIMENSIONS), np.float32)), id="too few"),
-        pytest.param(saved(np.zeros((3, 8), np.float32)), id="too narrow"),
-        pytest.param(saved(np.zeros((3, DIMENSIONS))), id="too precise"),
-        pytest.param(PICKLED.getvalue(), id="pickled"),
-        pytest.param(ZIPPED.getvalue(), id="zipped"),
-        pytest.param(b"PK\x03\x04 no zip", id="seemingly zipped"),
-        pytest.param(WHOLE.replace(b"}", b"("), id="broken header"),
-        pytest.param(WHOLE.replace(b" 'shape'", b"b'shape'"), id="odd header"),
-    ],
-)
-def test_a_damaged_file_is_not_trusted(
-    encoder: VectorEncoder, folder: Path, damaged: bytes
+@settings(max_examples=40)
+@given(text=st.text(st.characters(exclude_categories=[]), max_size=40))
+def test_a_kept_encoder_reads_any_text_alike(
+    encoder: VectorEncoder, kept: VectorEncoder, text: str
 ) -> None:
-    """The vectors are computed again, and the file is whole again."""
-    texts = ["damaged", *TEXTS[:2]]
-    vectors = np.array(encoder.encode_corpus(texts))
-    (path,) = [each for each in folder.iterdir() if each.read_bytes() == saved(vectors)]
-    path.write_bytes(damaged)
+    """Its word pieces are the same ones."""
+    assert np.array_equal(kept.encode([text]), encoder.encode([text]))
 
-    try:
-        assert np.array_equal(encoder.encode_corpus(texts), vectors)
-        assert path.read_bytes() == saved(vectors)
-    finally:
-        path.unlink()
+
+@pytest.mark.parametrize("damage", [b"", b"no encoder at all", None])
+def test_a_damaged_file_is_not_trusted(
+    tmp_path: Path, encoder: VectorEncoder, damage: bytes | None
+) -> None:
+    """The encoder is unpacked again, and kept again."""
+    path = tmp_path / "encoder.columns"
+    columns.keep(path, "another version", {"scores": np.zeros(3)})
+    if damage is not None:
+        path.write_bytes(damage)
+
+    assert np.array_equal(VectorEncoder(tmp_path).encode(TEXTS), encoder.encode(TEXTS))
+    assert path.stat().st_size > 10_000_000
 
 
 def test_a_folder_that_cannot_be_used_only_costs_time(
@@ -179,37 +122,8 @@ def test_a_folder_that_cannot_be_used_only_costs_time(
     encoder = VectorEncoder(tmp_path / "file" / "cache")
 
     with caplog.at_level(logging.WARNING):
-        assert encoder.encode_corpus(["Hund"]).shape == (1, DIMENSIONS)
-        assert encoder.encode_corpus(["Katze"]).shape == (1, DIMENSIONS)
+        assert encoder.encode(["Hund"]).shape == (1, DIMENSIONS)
+        assert encoder.encode(["Katze"]).shape == (1, DIMENSIONS)
 
     (told,) = caplog.messages
     assert str(tmp_path / "file" / "cache") in told
-
-
-def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(
-    encoder: VectorEncoder, folder: Path
-) -> None:
-    """Where a folder stands in its place, the temporary file goes away again."""
-    path, vectors = keep(encoder, folder, [*TEXTS, "folder"])
-    path.unlink()
-    path.mkdir()
-
-    assert np.array_equal(encoder.encode_corpus([*TEXTS, "folder"]), vectors)
-    assert not list(folder.glob("*.tmp"))
-
-
-def test_without_a_folder_nothing_is_kept(encoder: VectorEncoder, folder: Path) -> None:
-    """The vectors are the same, and nothing was on disk before."""
-    path, vectors = keep(encoder, folder, ["Zug"])
-
-    assert np.array_equal(VectorEncoder().encode_corpus(["Zug"]), vectors)
-    assert path.exists()
-
-
-def test_progress_is_told_by_batches() -> None:
-    """So that somebody who waits can see it."""
-    told: list[tuple[int, int]] = []
-
-    VectorEncoder(progress=lambda *now: told.append(now)).encode_corpus(["a"] * (BATCH + 1))
-
-    assert told == [(BATCH, BATCH + 1), (BATCH + 1, BATCH + 1)]

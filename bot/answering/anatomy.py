@@ -1,0 +1,99 @@
+"""One article taken apart: its sentences, their terms, and what it is about; nothing else counts.
+
+What an article adds to a corpus depends on the article alone, so that a corpus can grow by one and
+shrink by one without looking at the others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from babel import localedata
+from babel.dates import get_month_names
+
+from bot.answering.analysis import words
+from bot.answering.cues import held
+from bot.answering.models import Kind
+from bot.answering.segmenting import segment
+
+if TYPE_CHECKING:
+    from bot.answering.models import Article
+
+KINDS = tuple(Kind)
+Written = tuple[str, str]
+"""A term, and the form it is written in."""
+
+DIGEST = 16
+"""Bytes that stand for an article."""
+
+_AFTER_A_QUESTION = "\"“”»’' "
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """An article's sentences in reading order, as rows and as words.
+
+    `rows` are `(start, end, place in KINDS, passage, kinds of answer held, is a question)`,
+    passages numbered from 0; `words` are the terms of each sentence with their forms; `about` those
+    of title and date.
+    """
+
+    rows: list[tuple[int, int, int, int, int, bool]]
+    words: list[list[Written]]
+    about: list[Written]
+
+    def counts(self) -> Counter[Written]:
+        """Return how often each term is written how, in the text and about it."""
+        return Counter(chain(self.about, *self.words))
+
+
+def dissect(article: Article) -> Anatomy:
+    """Segment and analyse `article`."""
+    year = article.published.latest.year if article.published else None
+    passages = segment(
+        article.text, article.language, title=article.title, sentences=article.sentences
+    )
+    rows, terms = [], []
+    for passage, run in enumerate(passages):
+        for sentence in run.sentences:
+            text = article.text[sentence.start : sentence.end]
+            kind = KINDS.index(sentence.kind)
+            holds = int(held(text, article.language, year))
+            asks = text.rstrip(_AFTER_A_QUESTION).endswith("?")
+            rows.append((sentence.start, sentence.end, kind, passage, holds, asks))
+            terms.append(_written(text, article.language))
+    return Anatomy(rows, terms, _written(_about(article), article.language))
+
+
+def digest(article: Article) -> bytes:
+    """Return the bytes that stand for exactly this article and its metadata."""
+    content = repr((article, article.sentences)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(content).digest()[:DIGEST]
+
+
+def _written(text: str, language: str) -> list[Written]:
+    return [
+        written
+        for word in words(text, language)
+        for written in zip(word.terms, word.forms, strict=True)
+    ]
+
+
+def _about(article: Article) -> str:
+    """Return what is known of an article besides its text and worth asking for: title and date."""
+    published = article.published
+    if published is None:
+        return article.title
+    year = str(published.earliest.year)
+    if (published.earliest.year, published.earliest.month) != (
+        published.latest.year,
+        published.latest.month,
+    ):
+        return f"{article.title}\n{year}" if published.latest.year == int(year) else article.title
+    locale = article.language if localedata.exists(article.language) else "en"
+    month = get_month_names("wide", locale=locale)[published.earliest.month]
+    return f"{article.title}\n{month} {year}"

@@ -1,0 +1,98 @@
+"""Opens an answerer: what was read and encoded once is kept, and found again by its content."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from contextlib import suppress
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from bot.answering.anatomy import digest
+from bot.answering.answerer import Answerer
+from bot.answering.units import fingerprint
+from bot.library import columns
+from bot.library.vectors import VectorEncoder, encoder_version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from bot.answering.models import Article
+    from bot.answering.weights import Weights
+
+KEPT = 8
+"""So many answerers stay on disk, those used last."""
+
+_AT_QUESTION_TIME = frozenset(
+    f"{name}.py"
+    for name in (
+        *("answerer", "bridge", "covering", "evidence", "features", "findings", "lookalikes"),
+        *("models", "names", "nearness", "query", "ranking", "references", "spelling"),
+        *("timeline", "weights"),
+    )
+) | {"weights.json", "known_words.txt.xz", "README.md"}
+"""Files of `answering` that nothing kept depends on; a new one counts until it is named here."""
+
+log = logging.getLogger(__name__)
+
+
+def load_answerer(
+    articles: Sequence[Article],
+    cache_dir: Path,
+    *,
+    learned: Weights | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Answerer:
+    """Return an answerer over `articles`: from `cache_dir` if it was kept there, else made anew.
+
+    What is damaged, foreign or from another version is not trusted. A disk that cannot be read or
+    written only costs time. `progress(done, total)` is called while it is made.
+    """
+    encoder = VectorEncoder(cache_dir)
+    print_ = fingerprint(map(digest, articles))
+    kept = columns.read(_path(cache_dir, print_), _key(print_))
+    if kept is not None:
+        with suppress(OSError):  # a disk that can only be read
+            _path(cache_dir, print_).touch()
+        return Answerer(articles, encoder, learned=learned, kept=kept)
+    made = Answerer(articles, encoder, learned=learned, progress=progress)
+    keep_answerer(made, cache_dir)
+    return made
+
+
+def keep_answerer(answerer: Answerer, cache_dir: Path) -> None:
+    """Keep `answerer` for the next start; the oldest of too many make room."""
+    print_ = answerer.units.fingerprint
+    try:
+        columns.keep(_path(cache_dir, print_), _key(print_), answerer.columns())
+        others = sorted(cache_dir.glob("answerer-*.columns"), key=lambda path: path.stat().st_mtime)
+        for path in others[:-KEPT]:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        log.warning("what was read is not kept in %s: %s", cache_dir, error.strerror)
+
+
+def _path(cache_dir: Path, print_: str) -> Path:
+    return cache_dir / f"answerer-{print_}.columns"
+
+
+def _key(print_: str) -> str:
+    return f"{print_} {_analysis()} {encoder_version()}"
+
+
+@cache
+def _analysis() -> str:
+    """Return a short name for the program that analyses articles, and its word lists."""
+    folder = files("bot.answering")
+    found = sorted(
+        (path.name, path.read_bytes())
+        for place in (folder, folder / "data")
+        for path in place.iterdir()
+        if path.is_file() and path.name not in _AT_QUESTION_TIME
+    )
+    digest_ = hashlib.sha256()
+    for name, content in found:
+        digest_.update(f"{name} {len(content)}\n".encode() + content)
+    return digest_.hexdigest()[:16]
