@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from bot.answering import compounds
 from bot.answering.analysis import fold, stem
 from bot.answering.lexicon import GONE
 from bot.answering.lookalikes import ALIKE_DICE, Lookalikes
+from bot.answering.names import is_name, is_name_in, runs_of_names
 from bot.answering.neighbours import NEAR_COSINE
 from bot.answering.spelling import Speller
 from bot.answering.vectors import DIMENSIONS, whole
@@ -130,7 +130,8 @@ class VectorBridge:
         An empty group is a word found nowhere.
         """
         meant = [
-            self._spellings(word, name) for word, name in zip(words, _names(words), strict=True)
+            self._spellings(word, name)
+            for word, name in zip(words, runs_of_names(words), strict=True)
         ]
         each = sorted(set().union(*meant))
         made = whole(self._encoder.encode([question, *each])).astype(np.float32)
@@ -173,11 +174,6 @@ class VectorBridge:
         capital = form[:1].upper() + form[1:]
         return sorted({form, form.lower(), capital, name, *self._speller.meant(form)})
 
-    def _is_name_here(self, places: Sequence[int]) -> bool:
-        """Tell a name typed without its capital by the capital it has in the articles."""
-        forms = (self._lexicon.forms[place] for place in places)
-        return any(form[0].isupper() and not compounds.is_known(fold(form)) for form in forms)
-
     def _expand(self, word: Word, language: str, vectors: NDArray[np.float32]) -> QueryTerm:
         group: dict[int, float] = {}
         if len(vectors):  # a number is itself or nothing: 2016 is as near to 2017 as can be
@@ -190,10 +186,10 @@ class VectorBridge:
         itself = [place for place, weight in group.items() if weight == 1.0]
         names = self._lexicon.names
         ordered = sorted(group.items(), key=lambda item: (-item[1], names[item[0]]))
-        is_name = _is_name(word, language) or (
-            word.forms[0].islower() and self._is_name_here(itself)
+        named = is_name(word, language) or (
+            word.forms[0].islower() and is_name_in(self._lexicon.forms[place] for place in itself)
         )
-        return QueryTerm(word.surface, is_name, tuple(ordered), vectors)
+        return QueryTerm(word.surface, named, tuple(ordered), vectors)
 
     def _exact(self, word: Word, language: str) -> set[str]:
         forms = {word.terms[0], fold(word.forms[0])}
@@ -216,32 +212,6 @@ class VectorBridge:
             if self._lexicon.forms[place] != GONE:
                 weight = (dice - ALIKE_DICE) / (1 - ALIKE_DICE)
                 group[place] = max(weight, group.get(place, 0.0))
-
-
-def _names(words: Sequence[Word]) -> list[str]:
-    """Return, for each word, the run of neighbouring capitalised words it belongs to."""
-    runs: list[list[Word]] = []
-    for word in words:
-        capital = word.surface[0].isupper()
-        joins = runs and capital and runs[-1][-1].surface[0].isupper()
-        if joins and word.start == runs[-1][-1].end + 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return [" ".join(word.forms[0] for word in run) for run in runs for _ in run]
-
-
-def _is_name(word: Word, language: str) -> bool:
-    """Tell names by their capitals, acronyms and numbers anywhere.
-
-    The first word of a question has a capital anyway; so has every noun in German, where a name is
-    a noun that the word list does not know.
-    """
-    if word.surface[0].isdigit() or word.terms[0].isupper():
-        return True
-    if word.start == 0 or not word.surface[0].isupper():
-        return False
-    return language != "de" or not compounds.is_known(fold(word.surface))
 
 
 def _has_letters(form: str) -> bool:

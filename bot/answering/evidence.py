@@ -77,9 +77,11 @@ def confidence(found: Findings, place: int, weights: Weights) -> float:
 
 
 def _posterior(ranking: Ranking, place: int) -> float:
-    """Return the log-probability of a place among all bodies, or headings (conditional logit)."""
-    bodies = slice(0, ranking.bodies)
-    rivals = ranking.scores[bodies if place < ranking.bodies else slice(ranking.bodies, None)]
+    """Return the log-probability of a place among its rivals (conditional logit).
+
+    A heading has all sentences for rivals, a body sentence only the others of the body.
+    """
+    rivals = ranking.scores[: ranking.bodies] if place < ranking.bodies else ranking.scores
     return -float(np.log(np.exp(rivals - ranking.scores[place]).sum()))
 
 
