@@ -1,0 +1,116 @@
+"""Every question once more with its whole article taken away: then nothing answers it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.answering.answerer import Answerer
+from bot.evaluation.asking import ask
+from bot.evaluation.figures import bootstrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.answering.bridge import Encoder
+    from bot.evaluation.asking import Prediction
+    from bot.evaluation.figures import Estimate
+    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.question_sets import Question, QuestionSet
+
+KEPT = 0.9
+"""The share of the answerable that is to get an answer at the second threshold."""
+
+
+class Remembering:
+    """An encoder that is asked once for each text, however many libraries hold it."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        """Ask `encoder` for what is not known yet."""
+        self._encoder = encoder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector a text, shape `(texts, 512)`."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        vectors = self._encoder.encode(new)
+        self._known |= zip(new, vectors, strict=True)
+        return np.array([self._known[text] for text in texts], np.float32).reshape(
+            -1, vectors.shape[1]
+        )
+
+    def encode_corpus(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Do the same."""
+        return self.encode(texts)
+
+
+def ask_without_article(
+    whole: QuestionSet, encoder: Encoder, *, articles_in: str | None
+) -> list[Prediction]:
+    """Return what is said of each question where the library lacks every article it is about.
+
+    A prediction a question with gold, in the order asked. Questions about the same article share a
+    library, and `encoder` is asked for each of its texts only once.
+    """
+    remembering = Remembering(encoder)
+    found: dict[str, Prediction] = {}
+
+    def gone(question: Question) -> list[str]:
+        return sorted(whole.wholes(question, articles_in))
+
+    answerable = [question for question in whole.questions if question.gold_in(articles_in)]
+    for names, questions in groupby(sorted(answerable, key=gone), key=gone):
+        left = [a for a in whole.articles if whole.part_of.get(a.id, a.id) not in names]
+        asked = ask(Answerer(left, remembering), questions)
+        found |= {prediction["qid"]: prediction for prediction in asked}
+    return [found[question.id] for question in answerable]
+
+
+def outcomes_without_article(
+    present: Sequence[Outcome], predictions: Sequence[Prediction]
+) -> list[Outcome]:
+    """Return the outcomes of the answerable of `present` as `predictions` without the article."""
+    answerable = [one for one in present if one.answerable]
+    return [
+        replace(
+            one,
+            answerable=False,
+            answered=prediction["answered"],
+            right=False,
+            reciprocal=0.0,
+            misleads=None,
+            confidence=prediction["confidence"],
+        )
+        for one, prediction in zip(answerable, predictions, strict=True)
+    ]
+
+
+def removal_figures(present: Sequence[Outcome], gone: Sequence[Outcome]) -> dict[str, Estimate]:
+    """Return how many of the `gone` are refused, and of the same questions `present` answered.
+
+    `refused` and `answered` are at the product's own threshold; `refused_at_90` is at the threshold
+    that leaves nine in ten of `present` answered, as far as the confidence stated tells.
+    """
+    here = [one for one in present if one.answerable]
+    level = keeping(KEPT, here)
+    table = np.array(
+        [
+            [(not away.answered, 1), (one.answered, 1), (away.confidence < level, 1)]
+            for one, away in zip(here, gone, strict=True)
+        ],
+        float,
+    )
+    found = bootstrap(table, [one.group for one in here])
+    names = ("refused", "answered", "refused_at_90")
+    return {name: one for name, one in zip(names, found, strict=True) if one}
+
+
+def keeping(share: float, outcomes: Sequence[Outcome]) -> float:
+    """Return the highest confidence that at least `share` of `outcomes` reach."""
+    sure = sorted((one.confidence for one in outcomes), reverse=True)
+    return sure[max(0, int(np.ceil(share * len(sure))) - 1)]
