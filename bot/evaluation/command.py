@@ -14,6 +14,7 @@ from rich.table import Table
 from bot.answering.answerer import Answerer
 from bot.errors import QuestionSetError
 from bot.evaluation import misses as missed
+from bot.evaluation import printed
 from bot.evaluation.asking import ask, library, write
 from bot.evaluation.outcomes import judged, outcomes
 from bot.evaluation.question_sets import read
@@ -91,7 +92,7 @@ def evaluate(  # noqa: PLR0913 - each is an option of the command
         return 0
     console.print(_table(path.resolve().name, figures))
     if misses:
-        console.print(missed.render(wrong))
+        console.print(printed.misses(wrong))
     return 0
 
 

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from rich.box import SIMPLE
-from rich.console import Group
-from rich.table import Column, Table
-from rich.text import Text
-
 from bot.answering.models import Kind as Part
 from bot.answering.segmenting import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from rich.console import RenderableType
+    from collections.abc import Mapping, Sequence
 
     from bot.answering.models import Article, Sentence
     from bot.evaluation.asking import Prediction
     from bot.evaluation.outcomes import Outcome
     from bot.evaluation.question_sets import Question, QuestionSet
-
-EXAMPLES = 5
-"""Of each kind so many misses are shown, the surest first; the JSON has all."""
-LONGEST = 300
-"""Characters of a text that are shown."""
 
 
 class Kind(StrEnum):
@@ -186,44 +173,3 @@ def _place(outcome: Outcome) -> Place:
         return Place.NOWHERE
     rank = round(1 / outcome.reciprocal)
     return Place.FIRST if rank == 1 else Place.NEXT if rank <= 3 else Place.LISTED  # noqa: PLR2004 - as their names say
-
-
-def render(found: Sequence[Miss]) -> Group:
-    """Return the counts by kind, and some misses of each."""
-    title = "What went wrong, and where in the list the right sentence stood"
-    table = Table(Column("kind", no_wrap=True), "all", *Place, title=title, box=SIMPLE)
-    counts = Counter((miss.kind, miss.right_sentence) for miss in found)
-    kinds = list(dict.fromkeys(miss.kind for miss in found))
-    for kind in kinds:
-        row = [counts[kind, place] for place in Place]
-        table.add_row(kind, str(sum(row)), *(str(count or "") for count in row))
-    return Group(table, *(part for kind in kinds for part in _section(kind, found)))
-
-
-def _section(kind: Kind, found: Sequence[Miss]) -> Iterator[RenderableType]:
-    members = [miss for miss in found if miss.kind is kind]
-    yield Text(f"\n{kind}: {len(members)}\n", "bold")
-    for miss in members[:EXAMPLES]:
-        yield _example(miss)
-    if len(members) > EXAMPLES:
-        yield Text(f"  … and {len(members) - EXAMPLES} more; --json has them all.", "dim")
-
-
-def _example(miss: Miss) -> Table:
-    grid = Table.grid(padding=(0, 1))
-    state = f"{miss.id}, confidence {miss.confidence:.2f}, right sentence {miss.right_sentence}"
-    quoted = "nearest" if miss.kind is Kind.REFUSED else "quoted"
-    rows = {"asked": miss.question, quoted: miss.quoted, "expected": miss.expected, "": state}
-    if miss.expected == miss.quoted:
-        del rows["expected"]
-    for label, text in rows.items():
-        if text:
-            grid.add_row(f"  {label}", Text(_shown(text), "" if label else "dim"))
-    grid.add_row()
-    return grid
-
-
-def _shown(text: str) -> str:
-    """Return `text` on one line, shortened, with nothing in it that commands a terminal."""
-    line = textwrap.shorten(text, LONGEST, placeholder=" …")
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)

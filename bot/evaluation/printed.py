@@ -1,21 +1,34 @@
-"""The tables of an evaluation as a terminal shows them."""
+"""What an evaluation found as a terminal shows it: figures, thresholds, misses."""
 
 from __future__ import annotations
 
+import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from rich.table import Table
+from rich.box import SIMPLE
+from rich.console import Group
+from rich.table import Column, Table
+from rich.text import Text
 
 from bot.evaluation import report
 from bot.evaluation.figures import FIGURES
+from bot.evaluation.misses import Kind, Place
 from bot.evaluation.record import NEVER_MORE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rich.console import RenderableType
 
     from bot.evaluation.figures import Estimate
+    from bot.evaluation.misses import Miss
     from bot.evaluation.record import Curve, Record
 
+EXAMPLES = 5
+"""Of each kind so many misses are shown, the surest first; the JSON has all."""
+LONGEST = 300
+"""Characters of a text that are shown."""
 LEGEND = (
     "Each figure with its 95 % interval; under it how far it is above (▲) or below (▼) the last "
     "committed one, and what plain BM25 reaches. docs/evaluation.md says what the figures mean."
@@ -48,6 +61,18 @@ def levels(curves: Sequence[Curve]) -> Table:
     return table
 
 
+def misses(found: Sequence[Miss]) -> Group:
+    """Return the counts by kind, and some misses of each."""
+    title = "What went wrong, and where in the list the right sentence stood"
+    table = Table(Column("kind", no_wrap=True), "all", *Place, title=title, box=SIMPLE)
+    counts = Counter((miss.kind, miss.right_sentence) for miss in found)
+    kinds = list(dict.fromkeys(miss.kind for miss in found))
+    for kind in kinds:
+        row = [counts[kind, place] for place in Place]
+        table.add_row(kind, str(sum(row)), *(str(count or "") for count in row))
+    return Group(table, *(part for kind in kinds for part in _section(kind, found)))
+
+
 def _cell(
     key: str,
     now: Mapping[str, Estimate],
@@ -70,3 +95,32 @@ def _change(key: str, now: Estimate, before: Estimate | None) -> str:
         return "="
     size = f"{abs(change):.0f}" if key == NEVER_MORE else report.share(abs(change))
     return f"{'▲' if change > 0 else '▼'}{size}"
+
+
+def _section(kind: Kind, found: Sequence[Miss]) -> Iterator[RenderableType]:
+    members = [miss for miss in found if miss.kind is kind]
+    yield Text(f"\n{kind}: {len(members)}\n", "bold")
+    for miss in members[:EXAMPLES]:
+        yield _example(miss)
+    if len(members) > EXAMPLES:
+        yield Text(f"  … and {len(members) - EXAMPLES} more; --json has them all.", "dim")
+
+
+def _example(miss: Miss) -> Table:
+    grid = Table.grid(padding=(0, 1))
+    state = f"{miss.id}, confidence {miss.confidence:.2f}, right sentence {miss.right_sentence}"
+    quoted = "nearest" if miss.kind is Kind.REFUSED else "quoted"
+    rows = {"asked": miss.question, quoted: miss.quoted, "expected": miss.expected, "": state}
+    if miss.expected == miss.quoted:
+        del rows["expected"]
+    for label, text in rows.items():
+        if text:
+            grid.add_row(f"  {label}", Text(_shown(text), "" if label else "dim"))
+    grid.add_row()
+    return grid
+
+
+def _shown(text: str) -> str:
+    """Return `text` on one line, shortened, with nothing in it that commands a terminal."""
+    line = textwrap.shorten(text, LONGEST, placeholder=" …")
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)

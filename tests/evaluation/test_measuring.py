@@ -65,13 +65,16 @@ def test_a_run_is_asked_in_all_ways(folder: Path) -> None:
 
 
 def test_runs_are_asked_by_several_processes_and_keep_their_order(folder: Path) -> None:
-    """Each says when it is done; the result is that of one process."""
+    """Each says when it is done, the smallest last; the result is that of one process."""
+    last = Run("last", "last-dev")
+    write_set(folder / "last-dev", [QUESTION], ARTICLES)
     told: list[str] = []
 
-    found = ask_runs([SOME, OTHER], folder, lambda asked, _: told.append(asked.run.name))
+    found = ask_runs([last, SOME, OTHER], folder, lambda asked, _: told.append(asked.run.name))
 
-    assert sorted(told) == ["other", "some"]
-    assert found == [ask_run(SOME, folder), ask_run(OTHER, folder)]
+    assert sorted(told) == ["last", "other", "some"]
+    assert told[0] != "last"
+    assert found == [ask_run(run, folder) for run in (last, SOME, OTHER)]
 
 
 def test_what_goes_wrong_in_a_process_is_told(folder: Path) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rich.console import Console
 
-from bot.evaluation.misses import EXAMPLES, Kind, Miss, Place, misses, render
+from bot.evaluation.misses import Kind, Place, misses
 from bot.evaluation.question_sets import Question, QuestionSet
 from tests.answering.small_library import article
 from tests.evaluation.sets import outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.evaluation.misses import Miss
 
 TEXT = (
     "Alles über Züge\n\n"
@@ -118,28 +118,6 @@ def test_the_whole_sentence_is_expected_of_a_short_answer(tmp_path: Path) -> Non
     assert miss.expected == SENTENCES["leaves"]
 
 
-def shown(*found: Miss) -> str:
-    """Return what a narrow terminal shows of the misses."""
-    console = Console(file=io.StringIO(), width=80, force_terminal=False)
-    console.print(render(found))
-    assert isinstance(console.file, io.StringIO)
-    return console.file.getvalue()
-
-
-def miss(**facts: object) -> Miss:
-    """Return a miss."""
-    usual: dict[str, Any] = {
-        "id": "q",
-        "kind": Kind.ASTRAY,
-        "right_sentence": Place.NEXT,
-        "question": "When?",
-        "quoted": "Now.",
-        "expected": "At eight.",
-        "confidence": 0.5,
-    }
-    return Miss(**(usual | facts))
-
-
 def test_the_commonest_kind_comes_first_and_its_surest_miss(tmp_path: Path) -> None:
     """That is where most can be gained."""
     texts = (article(TEXT, key="train"), article(TEXT, key="other"))
@@ -151,27 +129,3 @@ def test_the_commonest_kind_comes_first_and_its_surest_miss(tmp_path: Path) -> N
     found = misses(QuestionSet(tmp_path, texts, questions), texts, said, became, None)
 
     assert [one.id for one in found] == ["c", "a", "b"]
-
-
-def test_kinds_are_counted_by_where_the_right_sentence_stood() -> None:
-    """A row a kind."""
-    text = shown(miss(), miss(right_sentence=Place.NOWHERE), miss(right_sentence=Place.NOWHERE))
-
-    (row,) = [line.split() for line in text.splitlines() if line.startswith("  another article")]
-    assert row == ["another", "article", "3", "1", "2"]
-
-
-def test_a_long_list_says_how_many_it_leaves_out() -> None:
-    """Nobody takes a few examples for all."""
-    text = shown(*[miss() for _ in range(EXAMPLES + 3)])
-
-    assert text.count("At eight.") == EXAMPLES
-    assert "and 3 more" in text
-
-
-def test_a_question_that_commands_the_terminal_is_made_harmless() -> None:
-    """Sets come from anywhere."""
-    text = shown(miss(question="When\x1b[2J [red]did\u202e it?\n", quoted="x" * 5000))
-
-    assert "When�[2J [red]did� it?" in text
-    assert "x" * 400 not in text.replace("\n", "").replace(" ", "")
