@@ -63,8 +63,8 @@ def present(runs: Iterable[Run], folder: Path) -> list[Run]:
 
 def refusable(run: Run, folder: Path) -> bool:
     """Tell whether a run can show what refusing is worth: there is something to refuse."""
-    whole = read(folder / run.folder, questions_in=run.questions_in)
-    return run.removed or not all(q.gold_in(run.articles_in) for q in whole.questions)
+    asked = read(folder / run.folder, questions_in=run.questions_in).questions
+    return run.removed or not all(question.gold_in(run.articles_in) for question in asked)
 
 
 def ask_runs(
@@ -72,11 +72,9 @@ def ask_runs(
 ) -> list[Asked]:
     """Return what became of each of `runs`, in order; `progress(asked, seconds)` after each.
 
-    The largest sets go first, so that the processes end at about the same time.
+    Those with most to ask go first, so that the processes end at about the same time.
     """
-    largest = sorted(
-        runs, key=lambda run: -(folder / run.folder / "questions.jsonl").stat().st_size
-    )
+    largest = sorted(runs, key=lambda run: -_questions(run, folder))
     context = multiprocessing.get_context("spawn")  # a forked copy of running threads may hang
     workers = min(PROCESSES, os.cpu_count() or 1, len(runs))
     asked: dict[str, Asked] = {}
@@ -107,6 +105,11 @@ def ask_run(run: Run, folder: Path) -> Asked:
         removed = outcomes_without_article(found, gone)
     simple = outcomes(whole, plain.ask(whole.articles, whole.questions), **languages)
     return Asked(run, answerer.units.fingerprint, found, simple, removed)
+
+
+def _questions(run: Run, folder: Path) -> int:
+    asked = read(folder / run.folder, questions_in=run.questions_in).questions
+    return len(asked) * (2 if run.removed else 1)
 
 
 def _timed(run: Run, folder: Path) -> tuple[Asked, float]:

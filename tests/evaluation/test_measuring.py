@@ -24,10 +24,10 @@ SOME, OTHER = Run("some", "some-dev", removed=True), Run("other", "other-dev")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder of two sets, of which the second is the larger, and a judge."""
+    """Return a folder of two sets and a judge."""
     write_judge(tmp_path, JUDGE)
     write_set(tmp_path / "some-dev", QUESTIONS, ARTICLES)
-    write_set(tmp_path / "other-dev", [QUESTION | {"note": "x" * 999}], ARTICLES)
+    write_set(tmp_path / "other-dev", [QUESTION, QUESTION | {"qid": "r"}], ARTICLES)
     return tmp_path
 
 
@@ -93,12 +93,12 @@ def test_the_record_has_every_run(folder: Path) -> None:
 
     some, other = made.runs
     assert (some.name, some.questions, some.groups) == ("some", 2, 2)
-    assert (other.questions, other.groups, other.figures["hit1"].value) == (1, 1, 1.0)
+    assert (other.questions, other.groups, other.figures["hit1"].value) == (2, 1, 1.0)
     assert set(other.plain) == {"hit1", "mrr10"}
     assert some.index == other.index == asked[0].index
     assert [one.name for one in made.removed] == ["some, its article removed"]
     assert [curve.name for curve in made.curves] == ["some", "some, its article removed"]
-    assert sum(one.questions for one in made.bins) == 3
+    assert sum(one.questions for one in made.bins) == 4
 
 
 def test_the_same_questions_make_the_same_record(folder: Path) -> None:
