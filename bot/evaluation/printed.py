@@ -64,7 +64,8 @@ def levels(curves: Sequence[Curve]) -> Table:
 def misses(found: Sequence[Miss]) -> Group:
     """Return the counts by kind, and some misses of each."""
     title = "What went wrong, and where in the list the right sentence stood"
-    table = Table(Column("kind", no_wrap=True), "all", *Place, title=title, box=SIMPLE)
+    columns = (Column(name, no_wrap=True) for name in ("kind", "all", *Place))
+    table = Table(*columns, title=title, box=SIMPLE, padding=(0, 1, 0, 0))
     counts = Counter((miss.kind, miss.right_sentence) for miss in found)
     kinds = list(dict.fromkeys(miss.kind for miss in found))
     for kind in kinds:

@@ -86,8 +86,9 @@ def test_kinds_are_counted_by_where_the_right_sentence_stood() -> None:
         misses([miss(), miss(right_sentence=Place.NOWHERE), miss(right_sentence=Place.NOWHERE)])
     )
 
-    (row,) = [line.split() for line in text.splitlines() if line.startswith("  another article")]
+    (row,) = [line.split() for line in text.splitlines() if line.startswith(" another article ")]
     assert row == ["another", "article", "3", "1", "2"]
+    assert "kind all 1st 2-3 4-10 later none" in " ".join(text.split())
 
 
 def test_a_long_list_says_how_many_it_leaves_out() -> None:
