@@ -59,7 +59,10 @@ def _nearest(typed: str, known: Iterable[str], slips: int) -> list[tuple[str, in
 
 
 @cache
-def _common() -> frozenset[str]:
-    """Return words known to the sentence encoder; `data/README.md` says where they come from."""
+def _common() -> dict[str, None]:
+    """Return words known to the sentence encoder; `data/README.md` says where they come from.
+
+    In the order of the file: of words equally near the first are taken, in every process the same.
+    """
     packed = files("bot.answering").joinpath("data/known_words.txt.xz").read_bytes()
-    return frozenset(lzma.decompress(packed).decode("utf-8").split("\n"))
+    return dict.fromkeys(lzma.decompress(packed).decode("utf-8").split("\n"))
