@@ -16,6 +16,7 @@ from bot.errors import BotError
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
+    from bot.errors import ArticleError
     from bot.settings import Settings
 
 # Commands import what they need when they run: `--help` doesn't wait for models.
@@ -140,7 +141,7 @@ def chat(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
 
 
 @app.command()
-def evaluate(
+def evaluate(  # noqa: PLR0913 - each is an option of the command
     *,
     question_set: Annotated[
         Path, typer.Argument(metavar="SET", help="The folder of the question set.")
@@ -157,6 +158,12 @@ def evaluate(
         Path | None,
         typer.Option(metavar="FILE", help="Keep what was answered, one JSON object a line."),
     ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Show by kinds what went wrong.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object, for programs.")
+    ] = False,
     corpus: CorpusFolder = None,
 ) -> None:
     """Ask a whole question set and print how often the answer was right."""
@@ -169,6 +176,9 @@ def evaluate(
             articles_in=articles_in,
             corpus=corpus,
             predictions=predictions,
+            misses=misses,
+            json=json,
+            left_out=_left_out,
         )
     )
 
@@ -184,8 +194,12 @@ def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:
         reading = preparation.step("Reading the articles")
         answerer = load_answerer(library.articles, settings.cache_dir, progress=reading)
     for problem in library.problems:
-        _complain(f"Left out: {problem}", "yellow")
+        _left_out(problem)
     return answerer
+
+
+def _left_out(problem: ArticleError) -> None:
+    _complain(f"Left out: {problem}", "yellow")
 
 
 def _console(*, stderr: bool = False) -> Console:

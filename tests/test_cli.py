@@ -104,7 +104,10 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
     [
         ("ask", ["--why", "--context", "--json", "--corpus", "--strict"]),
         ("chat", ["--corpus", "--strict"]),
-        ("evaluate", ["--questions-in", "--articles-in", "--predictions", "--corpus"]),
+        (
+            "evaluate",
+            ["--questions-in", "--articles-in", "--predictions", "--misses", "--json", "--corpus"],
+        ),
     ],
 )
 def test_a_commands_help_names_its_options(

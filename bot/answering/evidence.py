@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.answering import timeline
 from bot.answering.analysis import words
-from bot.answering.answer_types import MEASURED, fits
+from bot.answering.answer_types import MEASURED, AnswerType, fits
 from bot.answering.features import NAMES
 from bot.answering.models import Match
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.answering.bridge import QueryTerm
     from bot.answering.findings import Findings
     from bot.answering.models import Quote
-    from bot.answering.ranking import Ranking
     from bot.answering.units import Units
     from bot.answering.weights import Weights
 
@@ -56,7 +56,7 @@ def figures(found: Findings, place: int) -> list[float]:
     column = dict(zip(NAMES, features.table[row], strict=True))
     language = found.units.language(int(found.ranking.sentences[place]))
     return [
-        _posterior(found.ranking, place),
+        _posterior(found, place),
         _lead(found, place),
         column["sentence_vector"],
         column["passage_vector"],
@@ -76,12 +76,17 @@ def confidence(found: Findings, place: int, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _posterior(ranking: Ranking, place: int) -> float:
+def _posterior(found: Findings, place: int) -> float:
     """Return the log-probability of a place among its rivals (conditional logit).
 
-    A heading has all sentences for rivals, a body sentence only the others of the body.
+    A heading has all sentences for rivals, a body sentence only the others of the body; and what
+    other articles report of a plan is no rival, but as good an answer.
     """
+    ranking = found.ranking
     rivals = ranking.scores[: ranking.bodies] if place < ranking.bodies else ranking.scores
+    if AnswerType.FUTURE in found.query.wanted:
+        others = [other for other in timeline.reports(found) if other != place]
+        rivals = np.delete(rivals, others)
     return -float(np.log(np.exp(rivals - ranking.scores[place]).sum()))
 
 

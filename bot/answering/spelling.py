@@ -111,7 +111,10 @@ def _nearest(typed: str, known: Mapping[int, list[str]], slips: int) -> list[tup
 
 @cache
 def common() -> dict[str, None]:
-    """Return words known to the sentence encoder; `data/README.md` says where they come from."""
+    """Return words known to the sentence encoder; `data/README.md` says where they come from.
+
+    In the order of the file, so that nothing depends on the order of a set.
+    """
     packed = files("bot.answering").joinpath("data/known_words.txt.xz").read_bytes()
     return dict.fromkeys(lzma.decompress(packed).decode("utf-8").split("\n"))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,12 @@ class HowSure(StrEnum):
     HIGH = "high"
 
 
+THRESHOLDS: Mapping[HowSure, float] = MappingProxyType(
+    {HowSure.LOW: 0.25, HowSure.NORMAL: 0.4, HowSure.HIGH: 0.6}
+)
+"""From which probability on there is an answer; `docs/evaluation.md` says what each brings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """`ranking` weighs the columns of `features.NAMES`; `evidence` the figures of `evidence.py`.
@@ -44,7 +51,7 @@ class Weights:
     ranking: Mapping[str, float]
     evidence: Mapping[str, float]
     intercept: float
-    thresholds: Mapping[HowSure, float]
+    thresholds: Mapping[HowSure, float] = THRESHOLDS
 
     def columns(self) -> NDArray[np.float64]:
         """Return the ranking weights in the order of `features.NAMES`."""
@@ -59,5 +66,4 @@ def load() -> Weights:
         ranking=stored["ranking"],
         evidence=stored["evidence"],
         intercept=stored["intercept"],
-        thresholds={level: stored["thresholds"][level] for level in HowSure},
     )

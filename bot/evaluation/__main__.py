@@ -1,90 +1,108 @@
 """`python -m bot.evaluation FOLDER`: every run over the question sets in FOLDER, as one table.
 
-With `--gate` it ends with 1 where a figure lies below its floor.
+What it finds becomes `docs/evaluation.json` and the pages made of it. With `--gate` nothing is
+written, and it ends with 1 where a figure lies below the committed one by more than chance.
 """
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 - Typer reads annotations at run time
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from bot.errors import BotError
-from bot.evaluation import plain
-from bot.evaluation.command import judged, measure
-from bot.evaluation.question_sets import read
+from bot.errors import BotError, QuestionSetError
+from bot.evaluation import printed, report
+from bot.evaluation.measuring import ask_runs, curves, present, record, refusable
+from bot.evaluation.record import below, new, read_record
 from bot.evaluation.runs import RUNS
-from bot.settings import read_settings
 
 if TYPE_CHECKING:
-    from bot.evaluation.command import Figures
+    from collections.abc import Sequence
+
+    from rich.table import Table
+
+    from bot.evaluation.measuring import Asked
+    from bot.evaluation.record import Record
     from bot.evaluation.runs import Run
 
-_COLUMNS = ("questions", "hit@1", "MRR@10", "plain", "precision", "right in all", "misleading")
-_WIDTH = 118
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+_WIDTH = 132
 
 
-def main(folder: Path, *, gate: bool = False) -> None:
-    """Ask every set in FOLDER, print one table; with --gate fail below the floors."""
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH)
-    table = Table("set", *_COLUMNS, title="As the judge, score.py, sees it")
-    below: list[str] = []
+def main(
+    folder: Annotated[Path, typer.Argument(help="The folder of the question sets.")],
+    *,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="Fail below the committed figures; write nothing.")
+    ] = False,
+    thresholds: Annotated[
+        bool, typer.Option("--thresholds", help="Only print what other thresholds would bring.")
+    ] = False,
+    docs: Annotated[Path, typer.Option(help="Where the committed figures are kept.")] = DOCS,
+) -> None:
+    """Ask every set in FOLDER and print one table."""
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH, markup=False, highlight=False)
     try:
+        runs = present(RUNS, folder)
         for run in RUNS:
-            if not (folder / run.folder / "questions.jsonl").exists():
-                console.print(f"{run.name}: skipped, no such set in {folder}")
-                continue
-            ours, theirs = _measure(run, folder), _plain(run, folder)
-            table.add_row(run.name, *_cells(ours, theirs))
-            below += run.below(ours)
+            if run not in runs:
+                console.print(f"{run.name}: skipped, {folder} has no {run.folder}")
+        if thresholds:
+            console.print(_thresholds(runs, folder))
+            return
+        committed = read_record(docs / report.KEPT)
+        found = record(_ask(runs, folder))
     except BotError as error:
         console.print(str(error), style="red")
         raise typer.Exit(2) from error
-    console.print(table)
-    console.print(
-        "plain: hit@1 / MRR@10 of untuned BM25 over lower-cased words. precision: of what was "
-        "answered. right in all: answered rightly or rightly refused."
-    )
-    for line in below:
-        console.print(f"Below its floor: {line}", style="red")
-    raise typer.Exit(1 if gate and below else 0)
+    console.print(printed.figures(found, committed))
+    console.print(printed.LEGEND)
+    if gate:
+        _judge(console, found, committed)
+    elif len(runs) < len(RUNS):
+        console.print("Nothing is written: a record takes every set.", style="yellow")
+    else:
+        report.save(found, docs)
+        console.print(f"Written: {', '.join(report.pages(found))} and the README's figures.")
 
 
-def _measure(run: Run, folder: Path) -> Figures:
-    figures = measure(
-        folder / run.folder,
-        questions_in=run.questions_in,
-        articles_in=run.articles_in,
-        corpus=read_settings().corpus_dir if run.shipped else None,
-    )
-    return figures or {}
+def _thresholds(runs: Sequence[Run], folder: Path) -> Table:
+    """Return what other thresholds would bring; raises `QuestionSetError` where nothing tells."""
+    telling = [run for run in runs if refusable(run, folder)]
+    if not telling:
+        message = f"{folder}: no set there has anything to refuse, so thresholds change nothing"
+        raise QuestionSetError(message)
+    return printed.levels(curves(_ask(telling, folder)))
 
 
-def _plain(run: Run, folder: Path) -> Figures:
-    path = folder / run.folder
-    whole = read(path, questions_in=run.questions_in, articles_in=run.articles_in)
-    found = plain.ask(whole.articles, whole.questions)
-    figures = judged(path, found, questions_in=run.questions_in, articles_in=run.articles_in)
-    return figures or {}
+def _ask(runs: Sequence[Run], folder: Path) -> list[Asked]:
+    """Ask the `runs`, and say on stderr how far it is."""
+    console = Console(stderr=True, markup=False, highlight=False)
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    with Progress(*columns, console=console, transient=True) as bar:
+        asking = f"Asking {len(runs)} runs; a few minutes in all …"
+        bar.add_task(asking, total=None)
+        if not console.is_terminal:
+            console.print(asking)
+
+        def tell(asked: Asked, seconds: float) -> None:
+            console.print(f"{asked.run.name}: {len(asked.found)} questions in {seconds:.0f} s")
+
+        return ask_runs(runs, folder, tell)
 
 
-def _cells(ours: Figures, theirs: Figures) -> list[str]:
-    def share(figures: Figures, name: str) -> str:
-        return f"{figures[name]:.3f}".lstrip("0") if name in figures else ""
-
-    return [
-        str(ours.get("questions", "")),
-        share(ours, "hit1"),
-        share(ours, "mrr10"),
-        f"{share(theirs, 'hit1')} / {share(theirs, 'mrr10')}",
-        share(ours, "answered_precision"),
-        share(ours, "overall_correct"),
-        str(ours.get("misleading", "")),
-    ]
+def _judge(console: Console, found: Record, committed: Record | None) -> None:
+    """Fail where `found` lies below `committed`, naming each figure."""
+    for line in new(found, committed):
+        console.print(f"Nothing committed to hold it against: {line}", style="yellow")
+    lines = below(found, committed)
+    for line in lines:
+        console.print(f"Below the committed figure: {line}", style="red")
+    raise typer.Exit(1 if lines else 0)
 
 
 if __name__ == "__main__":

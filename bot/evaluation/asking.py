@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.models import Answer
+from bot.library import read_corpus
+from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,10 +16,11 @@ if TYPE_CHECKING:
 
     from bot.answering.answerer import Answerer
     from bot.answering.models import Article, Quote
+    from bot.errors import ArticleError
     from bot.evaluation.question_sets import Question, QuestionSet
 
 Prediction = dict[str, Any]
-"""`{qid, answered, ranking: [{doc_id, start, end, text}, …]}`, a JSON line each."""
+"""`{qid, answered, confidence, ranking: [{doc_id, start, end, text}, …]}`, a JSON line each."""
 
 
 def ask(
@@ -31,6 +35,7 @@ def ask(
             {
                 "qid": question.id,
                 "answered": isinstance(search.outcome, Answer),
+                "confidence": search.outcome.confidence,
                 "ranking": [place for place in found if place],
             }
         )
@@ -46,6 +51,24 @@ def write(predictions: Iterable[Prediction], path: Path) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The articles to ask, where their quotes stand in the set's texts, and files left out."""
+
+    articles: tuple[Article, ...]
+    places: Places | None = None
+    left_out: tuple[ArticleError, ...] = ()
+
+
+def library(whole: QuestionSet, corpus: Path | None) -> Library:
+    """Return the set's own texts or, without them or with `corpus`, a folder's articles."""
+    if whole.articles and corpus is None:
+        return Library(whole.articles)
+    read = read_corpus(corpus or read_settings().corpus_dir)
+    places = Places(read.articles, whole) if whole.articles else None
+    return Library(read.articles, places, read.problems)
 
 
 class Places:

@@ -1,73 +1,109 @@
-"""`fundstelle evaluate`: one question set, its figures, and its predictions on demand."""
+"""`fundstelle evaluate`: one question set, its figures, its misses and predictions on demand."""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING
+import json as json_module
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
+import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from bot.errors import QuestionSetError
-from bot.evaluation import judge
-from bot.evaluation.asking import Places, ask, write
+from bot.evaluation import misses as missed
+from bot.evaluation import printed
+from bot.evaluation.asking import ask, library, write
+from bot.evaluation.outcomes import judged, outcomes
 from bot.evaluation.question_sets import read
-from bot.library import read_corpus
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
+    from pathlib import Path
 
-    from bot.answering.models import Article
-    from bot.evaluation.asking import Prediction
+    from bot.errors import ArticleError
+    from bot.evaluation.asking import Library, Prediction
+    from bot.evaluation.judge import Figures
     from bot.evaluation.question_sets import QuestionSet
 
-Figures = dict[str, float | int]
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A set that was asked in some languages: its questions, the library, and what was said."""
+
+    whole: QuestionSet
+    library: Library
+    predictions: list[Prediction]
+    languages: dict[str, str | None]
+
+    def figures(self) -> Figures | None:
+        """Return the judge's figures; None where there is no judge."""
+        return judged(self.whole.path, self.predictions, **self.languages)
+
+    def misses(self) -> list[missed.Miss]:
+        """Return what was answered or refused wrongly; raises `QuestionSetError` without judge."""
+        found = outcomes(self.whole, self.predictions, **self.languages)
+        texts = self.whole.articles or self.library.articles
+        in_language = self.languages["articles_in"]
+        return missed.misses(self.whole, texts, self.predictions, found, in_language)
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - each is an option of the command
     path: Path,
     *,
     questions_in: str | None = None,
     articles_in: str | None = None,
     corpus: Path | None = None,
     predictions: Path | None = None,
+    misses: bool = False,
+    json: bool = False,
+    left_out: Callable[[ArticleError], None] = lambda _: None,
 ) -> int:
     """Ask the set in folder `path`, print the judge's figures, keep `predictions` if named.
 
-    The set's own texts are the library; without them, or with `corpus`, it is a folder of articles.
-    Returns 0; raises `BotError` where the set, the corpus or the judge fails.
+    The set's own texts are the library; without them, or with `corpus`, it is a folder of articles,
+    and `left_out` is told of each file that can't be read. `misses` prints these too, `json` all as
+    one object. Returns 0; raises `BotError` where the set, the corpus or the judge fails.
     """
-    console = Console()
-    figures = measure(
+    asked = ask_set(
         path,
         questions_in=questions_in,
         articles_in=articles_in,
         corpus=corpus,
         predictions=predictions,
     )
+    for problem in asked.library.left_out:
+        left_out(problem)
+    figures = asked.figures()
+    wrong = asked.misses() if misses and figures is not None else []
+    if json:
+        found: dict[str, Any] = {"set": path.resolve().name, "figures": figures}
+        found |= {"misses": [asdict(miss) for miss in wrong]} if misses else {}
+        text = json_module.dumps(found, ensure_ascii=False, indent=2)
+        typer.echo(f"{text}\n".encode("utf-8", "backslashreplace"), nl=False)
+        return 0
+    console = Console(markup=False, emoji=False, highlight=False)
     if figures is None:
         console.print(f"No score.py in {path} or above it: nothing was judged.", soft_wrap=True)
         return 0
-    table = Table("figure", "value", title=path.resolve().name)
-    for name, value in figures.items():
-        table.add_row(name, f"{value:.3f}" if isinstance(value, float) else str(value))
-    console.print(table)
+    console.print(_table(path.resolve().name, figures))
+    if misses:
+        console.print(printed.misses(wrong))
     return 0
 
 
-def measure(
+def ask_set(
     path: Path,
     *,
     questions_in: str | None = None,
     articles_in: str | None = None,
     corpus: Path | None = None,
     predictions: Path | None = None,
-) -> Figures | None:
-    """Return the judge's figures for the set in folder `path`; None where there is no judge."""
+) -> Asking:
+    """Return what is said of the set in folder `path`; it is kept in the file `predictions`."""
     if predictions and not predictions.absolute().parent.is_dir():
         message = f"{predictions}: there is no folder to keep the predictions in"
         raise QuestionSetError(message)
@@ -75,39 +111,18 @@ def measure(
     if not whole.questions:
         message = f"{path}: no question in {questions_in or 'any language'}"
         raise QuestionSetError(message)
-    library, places = _library(whole, corpus)
-    answerer = load_answerer(library, read_settings().cache_dir)
-    questions = track(whole.questions, f"Asking {path.resolve().name}", console=_progress())
-    found = ask(answerer, questions, places)
+    held = library(whole, corpus)
+    answerer = load_answerer(held.articles, read_settings().cache_dir)
+    progress = Console(stderr=True)
+    questions = track(whole.questions, f"Asking {path.resolve().name}", console=progress)
+    found = ask(answerer, questions, held.places)
     if predictions:
         write(found, predictions)
-    return judged(path, found, questions_in=questions_in, articles_in=articles_in)
+    return Asking(whole, held, found, {"questions_in": questions_in, "articles_in": articles_in})
 
 
-def judged(
-    path: Path,
-    predictions: Sequence[Prediction],
-    *,
-    questions_in: str | None,
-    articles_in: str | None,
-) -> Figures | None:
-    """Return the figures of the judge beside the set in folder `path`; None where there is none."""
-    script = judge.find(path)
-    if script is None:
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        kept = Path(folder) / "predictions.jsonl"
-        write(predictions, kept)
-        return judge.score(script, path, kept, questions_in=questions_in, articles_in=articles_in)
-
-
-def _library(whole: QuestionSet, corpus: Path | None) -> tuple[tuple[Article, ...], Places | None]:
-    """Return the articles to ask, and how their quotes are found in the set's texts."""
-    if whole.articles and corpus is None:
-        return whole.articles, None
-    library = read_corpus(corpus or read_settings().corpus_dir).articles
-    return library, Places(library, whole) if whole.articles else None
-
-
-def _progress() -> Console:
-    return Console(stderr=True)
+def _table(name: str, figures: Figures) -> Table:
+    table = Table("figure", "value", title=name)
+    for figure, value in figures.items():
+        table.add_row(figure, f"{value:.3f}" if isinstance(value, float) else str(value))
+    return table

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float64]
 
-LEVELS = np.round(np.arange(0.05, 0.91, 0.01), 2)
-"""The thresholds that are tried."""
-
 
 def conditional_logit(
     groups: Sequence[NDArray[np.float64]],

@@ -36,7 +36,9 @@ def ask(articles: Sequence[Article], questions: Iterable[Question]) -> list[Pred
         order = np.argsort(-index.get_scores(asked), kind="stable")[:DEPTH]
         quotes = [units.quote(int(i)) for i in order]
         ranking = [{"doc_id": q.article.id, "start": q.start, "end": q.end} for q in quotes]
-        predictions.append({"qid": question.id, "answered": True, "ranking": ranking})
+        predictions.append(
+            {"qid": question.id, "answered": True, "confidence": 1.0, "ranking": ranking}
+        )
     return predictions
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.languages import detect
@@ -12,27 +12,47 @@ from bot.errors import QuestionSetError
 from bot.library import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a set; `gold` are the places that answer it, none where nothing does."""
+    """One question of a set; `gold` are the places that answer it, none where nothing does.
+
+    `misleading` are places that only seem to; `about` is the text that a question without an
+    answer was made up about, where the set tells.
+    """
 
     id: str
     language: str
     text: str
     gold: tuple[dict[str, Any], ...]
+    misleading: tuple[dict[str, Any], ...] = ()
+    about: str | None = None
+
+    def gold_in(self, language: str | None) -> list[dict[str, Any]]:
+        """Return the gold in articles of `language`, as the judge picks it; None means any."""
+        return [place for place in self.gold if language in (None, place.get("lang", language))]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Questions, and the articles they are about (none: ask the shipped corpus)."""
+    """Questions, and the articles they are about (none: ask the shipped corpus).
+
+    Some sets cut an article into texts of a paragraph each: `part_of` has the whole of a text's id.
+    """
 
     path: Path
     articles: tuple[Article, ...]
     questions: tuple[Question, ...]
+    part_of: Mapping[str, str] = field(default_factory=dict)
+
+    def wholes(self, question: Question, articles_in: str | None = None) -> frozenset[str]:
+        """Return the whole articles a question is about; none where the set doesn't tell."""
+        texts = {place["doc_id"] for place in question.gold_in(articles_in)}
+        texts |= {question.about} if question.about else set()
+        return frozenset(self.part_of.get(text, text) for text in texts)
 
 
 def read(
@@ -52,6 +72,7 @@ def read(
         path=path,
         articles=tuple(a for a in articles if articles_in in (None, a.language)),
         questions=tuple(q for q in questions if questions_in in (None, q.language)),
+        part_of={row["doc_id"]: _whole(row) for _, row in rows},
     )
 
 
@@ -103,16 +124,28 @@ def _article(path: Path, line: int, row: dict[str, Any]) -> Article:
 
 def _question(path: Path, line: int, row: dict[str, Any]) -> Question:
     try:
-        gold = row["gold"]
-        if not isinstance(gold, list) or not all(isinstance(place, dict) for place in gold):
-            message = "gold is no list of places"
-            raise TypeError(message)  # noqa: TRY301 - told like every other fault of the line
         return Question(
-            _string(row, "qid"), _string(row, "lang"), _string(row, "question"), tuple(gold)
+            _string(row, "qid"),
+            _string(row, "lang"),
+            _string(row, "question"),
+            gold=_places(row["gold"], "gold"),
+            misleading=_places(row.get("misleading", []), "misleading"),
+            about=_string(row, "about_doc") if row.get("about_doc") else None,
         )
     except (KeyError, TypeError) as error:
         message = f"{path}:{line}: not a question: {error!r}"
         raise QuestionSetError(message) from error
+
+
+def _whole(row: dict[str, Any]) -> str:
+    return str(row.get("article") or row.get("title") or row["doc_id"])
+
+
+def _places(found: object, name: str) -> tuple[dict[str, Any], ...]:
+    if not isinstance(found, list) or not all(isinstance(place, dict) for place in found):
+        message = f"{name} is no list of places"
+        raise TypeError(message)
+    return tuple(found)
 
 
 def _string(row: dict[str, Any], name: str) -> str:

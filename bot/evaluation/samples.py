@@ -10,7 +10,7 @@ import numpy as np
 from rich.progress import track
 
 from bot.answering.ranking import rank
-from bot.answering.weights import HowSure, Weights
+from bot.answering.weights import Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
 from bot.evaluation.question_sets import read

@@ -7,7 +7,6 @@ on one set holds on another. Every set counts the same, however many questions i
   of their question.
 - *Evidence*: logistic regression on whether the first quote answers. Questions whose article is
   taken away, and those no article answers, are what it must learn to refuse.
-- *Thresholds*: where answering begins to pay, by what a wrong answer costs.
 
 The file also says how often the first sentence is right on each set when the weights are learned
 without it, and without all sets of the same texts: what may be expected elsewhere.
@@ -24,7 +23,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.answering import evidence, features, weights
-from bot.answering.weights import HowSure
 from bot.evaluation import fitting
 from bot.evaluation.runs import RUNS
 from bot.evaluation.samples import UNTRAINED, samples
@@ -41,8 +39,6 @@ NEVER_FOR = ("is_question", "unfit")
 """Figures that may only speak against a sentence; all others only for it."""
 RANKING_RIDGE = 0.01
 EVIDENCE_RIDGE = 0.002
-COSTS = {HowSure.LOW: 0.1, HowSure.NORMAL: 0.25, HowSure.HIGH: 1.0}
-"""What a wrong answer takes away where a right one, or a right refusal, counts 1."""
 
 
 def learn(by_run: Runs) -> Weights:
@@ -51,15 +47,10 @@ def learn(by_run: Runs) -> Weights:
     table, right, share = _outcomes(by_run, first)
     signs = np.array([-1.0 if name in NEVER_FOR else 1.0 for name in evidence.FIGURES])
     coefficients, intercept = fitting.logistic(table, right, share, signs, EVIDENCE_RIDGE)
-    fitted = replace(
+    return replace(
         first,
         evidence=dict(zip(evidence.FIGURES, coefficients, strict=True)),
         intercept=intercept,
-    )
-    said = [_said(found, fitted) for found in by_run.values()]
-    telling = [(sure, right, told) for sure, right, told in said if not told.all()]
-    return replace(
-        fitted, thresholds={level: _threshold(telling, cost) for level, cost in COSTS.items()}
     )
 
 
@@ -111,31 +102,6 @@ def _outcomes(
     return np.array(rows), np.array(right), np.array(shares)
 
 
-def _said(
-    found: list[Sample], learned: Weights
-) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return how sure each first quote is, whether it is right, and whether any could be."""
-    seen = [sample for sample in found if sample.hits.size]
-    sure = [evidence.confidence(sample.ranked(learned), 0, learned) for sample in seen]
-    right = [_first_is_right(sample, learned) for sample in seen]
-    return np.array(sure), np.array(right), np.array([sample.answerable for sample in seen])
-
-
-def _threshold(
-    said: list[tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.bool_]]], cost: float
-) -> float:
-    """Return the confidence from which on answering pays best, over sets that can tell.
-
-    A right answer or refusal counts 1, a needless refusal 0, a wrong answer takes away `cost`.
-    """
-    curves = []
-    for sure, right, answerable in said:
-        gain = (1 + cost) * right - cost
-        above = sure >= fitting.LEVELS[:, np.newaxis]
-        curves.append(np.where(above, gain, ~answerable).mean(axis=1))
-    return float(fitting.LEVELS[int(np.argmax(np.mean(curves, axis=0)))])
-
-
 def main(arguments: list[str]) -> int:
     """Learn from the sets in the folder given, write the weights, print them."""
     if len(arguments) != 1:
@@ -152,7 +118,6 @@ def main(arguments: list[str]) -> int:
         "ranking": {name: round(x, 3) for name, x in learned.ranking.items()},
         "evidence": {name: round(x, 3) for name, x in learned.evidence.items()},
         "intercept": round(learned.intercept, 3),
-        "thresholds": learned.thresholds,
     }
     text = json.dumps(stored, indent=2, ensure_ascii=False) + "\n"
     Path(str(weights.FILE)).write_text(text, encoding="utf-8")

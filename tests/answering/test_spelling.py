@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +41,21 @@ def test_a_known_word_is_meant_as_it_stands(word: str) -> None:
 def test_what_cannot_be_told_is_left_alone(word: str) -> None:
     """Short words have too many neighbours, numbers no spelling, and gibberish no neighbour."""
     assert SPELLER.meant(word) == ()
+
+
+def test_of_words_equally_near_every_process_takes_the_same() -> None:
+    """Seven known words are one slip from this one, and only three are taken."""
+    code = "from bot.answering.spelling import Speller; print(Speller([]).meant('planx'))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
 
 
 @given(st.text(max_size=60))

@@ -43,9 +43,11 @@ def test_there_is_a_prediction_a_question(library: Answerer) -> None:
 
 
 def test_a_prediction_says_whether_there_was_an_answer(library: Answerer) -> None:
-    """Exactly where the same Answerer answers."""
+    """Exactly where the same Answerer answers, and as sure."""
     for question, found in zip(ASKED, ask(library, ASKED), strict=True):
-        assert found["answered"] == isinstance(library.answer(question.text), Answer)
+        outcome = library.answer(question.text)
+        assert found["answered"] == isinstance(outcome, Answer)
+        assert found["confidence"] == outcome.confidence
 
 
 def test_a_place_is_a_slice_of_its_article(library: Answerer) -> None:

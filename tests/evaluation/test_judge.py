@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import QuestionSetError
-from bot.evaluation.judge import find, score
-from tests.evaluation.sets import write_judge, write_set
+from bot.evaluation.judge import find, score, score_each
+from bot.evaluation.question_sets import read
+from tests.evaluation.sets import JUDGE, QUESTION, write_judge, write_set
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,3 +119,26 @@ def test_a_judge_that_prints_no_figures_is_told(question_set: Path, program: str
     """Whoever runs the evaluation gets a sentence, not a traceback."""
     with pytest.raises(QuestionSetError):
         judged(program, question_set)
+
+
+def test_each_question_is_judged_as_if_it_were_the_only_one(question_set: Path) -> None:
+    """By the judge's own function."""
+    write_set(question_set, [QUESTION, QUESTION | {"qid": "none", "gold": []}])
+    place = {"doc_id": "a", "start": 0, "end": 22}
+    said = [{"answered": True, "ranking": [place]}, {"answered": True, "ranking": [place]}]
+
+    one, other = score_each(
+        write_judge(question_set, JUDGE), read(question_set).questions, said, articles_in=None
+    )
+
+    assert (one["questions"], one["answerable"], one["hit1"]) == (1, 1, 1.0)
+    assert (other["questions"], other["answerable"], other["overall_correct"]) == (1, 0, 0.0)
+
+
+@pytest.mark.parametrize("program", ["", "1 / 0", "def score(*_): raise SystemError('no')"])
+def test_a_judge_that_cannot_judge_one_question_is_told(question_set: Path, program: str) -> None:
+    """It is not ours and may fail in any way."""
+    judge = write_judge(question_set, program)
+
+    with pytest.raises(QuestionSetError, match=r"score\.py failed on a single question"):
+        score_each(judge, read(question_set).questions, [{}], articles_in=None)

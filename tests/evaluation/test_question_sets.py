@@ -37,6 +37,41 @@ def test_questions_and_articles_are_read(tmp_path: Path) -> None:
     assert article.published.latest == date(2017, 5, 11)
 
 
+def test_what_else_a_question_knows_is_read(tmp_path: Path) -> None:
+    """What misleads, and what it was made up about."""
+    lie = {"doc_id": "a", "start": 23, "end": 34}
+    rows = [QUESTION | {"misleading": [lie]}, QUESTION | {"qid": "r", "about_doc": "a"}]
+
+    first, second = read(write_set(tmp_path, rows)).questions
+
+    assert (first.misleading, first.about) == ((lie,), None)
+    assert (second.misleading, second.about) == ((), "a")
+
+
+def test_gold_is_picked_by_the_language_of_articles(tmp_path: Path) -> None:
+    """A place without one suits any."""
+    gold = [{"doc_id": "a", "lang": "de"}, {"doc_id": "b", "lang": "en"}, {"doc_id": "c"}]
+
+    (question,) = read(write_set(tmp_path, [QUESTION | {"gold": gold}])).questions
+
+    assert [place["doc_id"] for place in question.gold_in("de")] == ["a", "c"]
+    assert [place["doc_id"] for place in question.gold_in(None)] == ["a", "b", "c"]
+
+
+def test_texts_that_are_parts_of_one_article_are_one(tmp_path: Path) -> None:
+    """By the article a text names, else its title, else itself."""
+    rows = [
+        ARTICLE | {"article": "Zug", "title": "Zug: Farbe"},
+        ARTICLE | {"doc_id": "b", "title": "Schiff"},
+        ARTICLE | {"doc_id": "c", "title": ""},
+    ]
+    gold = [{"doc_id": name} for name in "abc"]
+
+    whole = read(write_set(tmp_path, [QUESTION | {"gold": gold}], rows))
+
+    assert whole.wholes(whole.questions[0]) == {"Zug", "Schiff", "c"}
+
+
 def test_a_set_may_have_no_texts(tmp_path: Path) -> None:
     """Then the shipped corpus is asked."""
     whole = read(write_set(tmp_path, articles=None))

@@ -1,0 +1,170 @@
+"""Asks every run that there is a set for, several at a time, and makes the record of it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.errors import QuestionSetError
+from bot.evaluation import plain
+from bot.evaluation.asking import ask, library
+from bot.evaluation.figures import DIGITS, estimates
+from bot.evaluation.outcomes import outcomes
+from bot.evaluation.question_sets import read
+from bot.evaluation.record import Curve, Measured, Record, Removed
+from bot.evaluation.reliability import bins, calibration_error, curve
+from bot.evaluation.removed import (
+    KEPT,
+    ask_without_article,
+    keeping,
+    outcomes_without_article,
+    removal_figures,
+)
+from bot.library.answerers import load_answerer
+from bot.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.runs import Run
+
+PROCESSES = 2
+"""Runs asked at the same time: each holds the models, about 400 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What became of the questions of a run; `removed` with their articles taken away."""
+
+    run: Run
+    index: str
+    found: list[Outcome]
+    plain: list[Outcome]
+    removed: list[Outcome]
+
+
+def present(runs: Iterable[Run], folder: Path) -> list[Run]:
+    """Return those of `runs` whose sets are in `folder`; raises `QuestionSetError` if none is."""
+    known = list(runs)
+    found = [run for run in known if (folder / run.folder / "questions.jsonl").is_file()]
+    if not found:
+        names = ", ".join(dict.fromkeys(run.folder for run in known))
+        message = f"{folder} holds none of the sets that are known: {names}"
+        raise QuestionSetError(message)
+    return found
+
+
+def refusable(run: Run, folder: Path) -> bool:
+    """Tell whether a run can show what refusing is worth: there is something to refuse."""
+    asked = read(folder / run.folder, questions_in=run.questions_in).questions
+    return run.removed or not all(question.gold_in(run.articles_in) for question in asked)
+
+
+def ask_runs(
+    runs: Sequence[Run], folder: Path, progress: Callable[[Asked, float], None]
+) -> list[Asked]:
+    """Return what became of each of `runs`, in order; `progress(asked, seconds)` after each.
+
+    Those with most to ask go first, so that the processes end at about the same time.
+    """
+    largest = sorted(runs, key=lambda run: -_questions(run, folder))
+    context = multiprocessing.get_context("spawn")  # a forked copy of running threads may hang
+    workers = min(PROCESSES, os.cpu_count() or 1, len(runs))
+    asked: dict[str, Asked] = {}
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        try:
+            for done in as_completed([pool.submit(_timed, run, folder) for run in largest]):
+                found, seconds = done.result()
+                asked[found.run.name] = found
+                progress(found, seconds)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)  # or what is left would be asked first
+            raise
+    return [asked[run.name] for run in runs]
+
+
+def ask_run(run: Run, folder: Path) -> Asked:
+    """Ask the real Answerer, plain BM25 and, if wanted, libraries without the article."""
+    languages = {"questions_in": run.questions_in, "articles_in": run.articles_in}
+    settings = read_settings()
+    whole = read(folder / run.folder, **languages)
+    held = library(whole, settings.corpus_dir if run.shipped else None)
+    answerer = load_answerer(held.articles, settings.cache_dir)
+    found = outcomes(whole, ask(answerer, whole.questions, held.places), **languages)
+    removed: list[Outcome] = []
+    if run.removed:
+        gone = ask_without_article(whole, answerer, articles_in=run.articles_in)
+        removed = outcomes_without_article(found, gone)
+    simple = outcomes(whole, plain.ask(whole.articles, whole.questions), **languages)
+    return Asked(run, answerer.units.fingerprint, found, simple, removed)
+
+
+def _questions(run: Run, folder: Path) -> int:
+    asked = read(folder / run.folder, questions_in=run.questions_in).questions
+    return len(asked) * (2 if run.removed else 1)
+
+
+def _timed(run: Run, folder: Path) -> tuple[Asked, float]:
+    started = time.perf_counter()
+    return ask_run(run, folder), time.perf_counter() - started
+
+
+def record(asked: Sequence[Asked]) -> Record:
+    """Return the record of all runs asked."""
+    together = bins(one for each in asked for one in each.found)
+    return Record(
+        runs=tuple(_measured(each) for each in asked),
+        removed=tuple(_removed(each) for each in asked if each.removed),
+        bins=tuple(together),
+        calibration_error=calibration_error(together),
+        curves=curves(asked),
+    )
+
+
+def curves(asked: Sequence[Asked]) -> tuple[Curve, ...]:
+    """Return what thresholds would bring in each run that has something to refuse."""
+    found = [(each.run.name, each.found) for each in asked]
+    found += [(_removed_name(each), [*each.found, *each.removed]) for each in asked if each.removed]
+    return tuple(
+        Curve(name, tuple(curve(outcomes)))
+        for name, outcomes in found
+        if not all(one.answerable for one in outcomes)
+    )
+
+
+def _measured(each: Asked) -> Measured:
+    simple = estimates(each.plain)
+    return Measured(
+        name=each.run.name,
+        questions=len(each.found),
+        groups=_groups(each.found),
+        index=each.index,
+        figures=estimates(each.found),
+        plain={key: simple[key] for key in ("hit1", "mrr10") if key in simple},
+        calibration_error=calibration_error(bins(each.found)),
+    )
+
+
+def _removed(each: Asked) -> Removed:
+    answerable = [one for one in each.found if one.answerable]
+    return Removed(
+        name=_removed_name(each),
+        questions=len(each.removed),
+        groups=_groups(each.removed),
+        threshold_90=round(keeping(KEPT, answerable), DIGITS),
+        figures=removal_figures(each.found, each.removed),
+    )
+
+
+def _removed_name(each: Asked) -> str:
+    return f"{each.run.name}, its article removed"
+
+
+def _groups(found: Sequence[Outcome]) -> int:
+    return len({one.group for one in found})
