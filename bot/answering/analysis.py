@@ -63,8 +63,8 @@ def words(text: str, language: str) -> Iterator[Word]:
         surface = match.group()
         written = surface.lower() if shouting and "." not in surface else surface
         before = text[max(0, match.start() - _SHORT) : match.start()]
-        if language == "en" and written == "us" and _THE.search(before):
-            surface = written = "US"  # "in the us": no article stands before the pronoun
+        if language == "en" and written in {"us", "States"} and _THE.search(before):
+            surface = written = "US"  # no article stands before the pronoun; "the States"
         forms = _forms(unicodedata.normalize("NFKC", written), language)
         yield Word(match.start(), match.end(), surface, tuple(forms), tuple(forms.values()))
 

@@ -7,7 +7,7 @@ what it was learned from.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -51,7 +51,7 @@ class Weights:
     ranking: Mapping[str, float]
     evidence: Mapping[str, float]
     intercept: float
-    thresholds: Mapping[HowSure, float] = THRESHOLDS
+    thresholds: Mapping[HowSure, float] = field(default_factory=lambda: THRESHOLDS)
 
     def columns(self) -> NDArray[np.float64]:
         """Return the ranking weights in the order of `features.NAMES`."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST = 800
 """So many questions of a run are used at most, evenly spread."""
-UNTRAINED = Weights(ranking={}, evidence={}, intercept=0.0, thresholds=dict.fromkeys(HowSure, 0.5))
+UNTRAINED = Weights(ranking={}, evidence={}, intercept=0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
