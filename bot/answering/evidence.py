@@ -16,6 +16,8 @@ from bot.answering.models import Match
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from bot.answering.bridge import QueryTerm
     from bot.answering.findings import Findings
     from bot.answering.models import Quote
@@ -55,9 +57,10 @@ def figures(found: Findings, place: int) -> list[float]:
     features, wanted = found.features, found.query.wanted & MEASURED
     column = dict(zip(NAMES, features.table[row], strict=True))
     language = found.units.language(int(found.ranking.sentences[place]))
+    rivals = _rivals(found, place)
     return [
-        _posterior(found, place),
-        _lead(found, place),
+        _posterior(found, rivals, place),
+        _lead(found, rivals, place),
         column["sentence_vector"],
         column["passage_vector"],
         column["article_cover"],
@@ -76,27 +79,30 @@ def confidence(found: Findings, place: int, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _posterior(found: Findings, place: int) -> float:
-    """Return the log-probability of a place among its rivals (conditional logit).
+def _rivals(found: Findings, place: int) -> NDArray[np.int64]:
+    """Return the places that `place` must beat.
 
-    A heading has all sentences for rivals, a body sentence only the others of the body; and what
-    other articles report of a plan is no rival, but as good an answer.
+    A heading must beat every sentence, a body sentence only the others of the body; and what other
+    articles report of a plan is no rival, but as good an answer.
     """
     ranking = found.ranking
-    rivals = ranking.scores[: ranking.bodies] if place < ranking.bodies else ranking.scores
-    if AnswerType.FUTURE in found.query.wanted:
-        others = [other for other in timeline.reports(found) if other != place]
-        rivals = np.delete(rivals, others)
-    return -float(np.log(np.exp(rivals - ranking.scores[place]).sum()))
+    every = np.arange(ranking.bodies if place < ranking.bodies else len(ranking.rows))
+    allies = timeline.reports(found) if AnswerType.FUTURE in found.query.wanted else []
+    return np.setdiff1d(every, [*allies, place])
 
 
-def _lead(found: Findings, place: int) -> float:
-    """Return how far in score the best body sentence of any other article lies behind."""
-    ranking, article_of = found.ranking, found.units.article_of
-    bodies = ranking.sentences[: ranking.bodies]
-    other = article_of[bodies] != article_of[ranking.sentences[place]]
-    best = ranking.scores[: ranking.bodies][other].max(initial=-np.inf)
-    return float(max(-FAR, min(FAR, ranking.scores[place] - best)))
+def _posterior(found: Findings, rivals: NDArray[np.int64], place: int) -> float:
+    """Return the log-probability of a place beside its rivals (conditional logit)."""
+    behind = found.ranking.scores[rivals] - found.ranking.scores[place]
+    return -float(np.log1p(np.exp(behind).sum()))
+
+
+def _lead(found: Findings, rivals: NDArray[np.int64], place: int) -> float:
+    """Return how far in score the best rival of any other article lies behind."""
+    article_of = found.units.article_of[found.ranking.sentences]
+    others = rivals[article_of[rivals] != article_of[place]]
+    best = found.ranking.scores[others].max(initial=-np.inf)
+    return float(max(-FAR, min(FAR, found.ranking.scores[place] - best)))
 
 
 def matches(terms: Sequence[QueryTerm], quote: Quote, units: Units) -> tuple[Match, ...]:
