@@ -18,6 +18,7 @@ from bot.answering.answer_types import (
 )
 from tests.answering.test_kinds_asked_for import KINDS
 
+
 @pytest.mark.parametrize(
     ("question", "cue"),
     [
@@ -116,7 +117,14 @@ def test_each_kind_is_in_at_most_one_group() -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("no one", True), ("NO ONE", True), ("noone", False), ("none", False), ("one of two", True), ("twos", False)],
+    [
+        ("no one", True),
+        ("NO ONE", True),
+        ("noone", False),
+        ("none", False),
+        ("one of two", True),
+        ("twos", False),
+    ],
 )
 def test_a_table_of_cues_finds_whole_words(text: str, found: bool) -> None:  # noqa: FBT001 - a column of the table
     """Alternatives stand between bars; lines may break between them."""

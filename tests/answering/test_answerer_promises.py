@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answering.answerer import DEPTH
 from bot.answering.models import Answer
+from bot.answering.weights import HowSure
 from tests.answering.questions import QUESTIONS
 from tests.answering.small_library import SENTENCES, libraries, over
 from tests.conftest import REPOSITORY
@@ -39,6 +40,10 @@ def check(search: Search) -> None:
         first = shown(outcome)[0]
         assert places[0] == (first.article.id, first.start)
     for quote in shown(outcome):
+        if quote.leans_on is not None:
+            start, end = quote.leans_on
+            assert 0 <= start < end <= quote.start
+            assert quote.context == quote.article.text[start:end]
         assert all(0 < weight <= 1 for match in quote.matched for _, weight in match.found)
 
 
@@ -78,3 +83,25 @@ def test_no_library_breaks_a_promise(articles: list[Article], question: str) -> 
 
     check(search)
     assert all(quote.article in articles for quote in search.ranking)
+
+
+@settings(max_examples=40)
+@given(libraries(), SENTENCES)
+def test_to_be_surer_never_brings_an_answer(articles: list[Article], question: str) -> None:
+    """What is refused is refused at each higher level; what is answered at each lower one."""
+    answerer = over(*articles)
+    searches = [answerer.search(question, how_sure) for how_sure in HowSure]
+
+    for search in searches:
+        check(search)
+    answers = [isinstance(search.outcome, Answer) for search in searches]
+    assert answers == sorted(answers, reverse=True)
+
+
+@settings(max_examples=40)
+@given(ASKED_WORDS)
+def test_nor_over_the_shipped_corpus(shipped: Answerer, question: str) -> None:
+    """A heading that stands in for an unsure sentence has to be as sure."""
+    answers = [isinstance(shipped.answer(question, how_sure), Answer) for how_sure in HowSure]
+
+    assert answers == sorted(answers, reverse=True)

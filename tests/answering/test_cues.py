@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.answering.answer_types import AnswerType
 from bot.answering.cues import held, is_number, is_year
 
+
 def test_cues_are_those_of_the_language() -> None:
     """German *die Art* is not French *art*, *once* is eleven in Spanish only."""
     assert AnswerType.NUMBER in held("Once personas.", "es")

@@ -214,7 +214,12 @@ SEEN_FALSELY = [
     (AnswerType.RANK, "fr", "Il lève la main.", ANOTHER_LANGUAGE_S_WORD),
     (AnswerType.RANK, "de", "Das Geld reichte.", "'reichte' is read as 'reichste'"),
     (AnswerType.RANK, "it", "Cantano prima di cena.", "'prima di' is before, not the first"),
-    (AnswerType.DEFINITION, "de", "Der Zug war pünktlich.", "the article after 'war' may be missing"),
+    (
+        AnswerType.DEFINITION,
+        "de",
+        "Der Zug war pünktlich.",
+        "the article after 'war' may be missing",
+    ),
 ]
 """Kinds that a sentence does not hold, and why they are seen all the same."""
 

@@ -90,7 +90,13 @@ STANDING = {
         "Companies grow.",
     ],
     "es": ["Ana llegó tarde.", "El puente aguanta.", "Sube el río.", "Estela llegó."],
-    "fr": ["Anne vint tard.", "Il y a des chèvres.", "Le pont tient.", "Ilse vint.", "Cendre fine."],
+    "fr": [
+        "Anne vint tard.",
+        "Il y a des chèvres.",
+        "Le pont tient.",
+        "Ilse vint.",
+        "Cendre fine.",
+    ],
     "it": ["Anna arrivò tardi.", "Il ponte regge.", "Leila rise.", "Suono di campane."],
 }
 """Sentences that say themselves whom and what they are about."""
