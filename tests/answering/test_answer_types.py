@@ -109,7 +109,7 @@ def test_what_is_wanted_besides_satisfies_nothing_alone(
 
 
 def test_each_kind_is_in_at_most_one_group() -> None:
-    """Quantities need their unit, the other kinds have rough cues; figures show what is measured."""
+    """Quantities need their unit, other kinds have rough cues; figures show what is measured."""
     assert not QUANTITY & OTHER
     assert not MEASURED & OTHER
     assert QUANTITY | AnswerType.NUMBER | AnswerType.DATE == MEASURED

@@ -5,31 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.models import Answer, NoAnswer
-from bot.answering.weights import HowSure, Weights, load
+from bot.answering.models import Answer
 from bot.library.vectors import VectorEncoder
-from tests.answering.questions import QUESTIONS
-from tests.answering.small_library import article, encoder, over, small_library, texts
+from tests.answering.small_library import answered, article, over, refused, small_library, texts
 
 LEAD = "when will Xiaomi sell phones in the US?"
 WRONG_LETTERS = pytest.mark.xfail(
     strict=True,
     reason="the vectors of a short question with two slips are too far off: refused at .29",
 )
-
-
-def answered(answerer: Answerer, question: str) -> Answer:
-    """Return the answer to `question`, which must be one."""
-    outcome = answerer.answer(question)
-    assert isinstance(outcome, Answer)
-    return outcome
-
-
-def refused(answerer: Answerer, question: str) -> NoAnswer:
-    """Return the refusal of `question`, which must be one."""
-    outcome = answerer.answer(question)
-    assert isinstance(outcome, NoAnswer)
-    return outcome
 
 
 def years(answer: Answer) -> list[int]:
@@ -241,57 +225,18 @@ def test_progress_is_told_article_by_article_and_word_by_word() -> None:
     assert told[8:] == [(done, len(told) - 8) for done in range(1, len(told) - 7)]
 
 
-# ---- how sure
-
-
-def at(threshold: float) -> Answerer:
-    """Return an answerer over a small library that is to be so sure."""
-    thresholds = dict.fromkeys(HowSure, threshold)
-    learned = load()
-    weights = Weights(learned.ranking, learned.evidence, learned.intercept, thresholds)
-    return Answerer(small_library(), encoder(), learned=weights)
-
-
-def test_an_answer_is_as_sure_as_its_threshold_or_surer() -> None:
-    """At its own confidence it is given, a hair above that it is the nearest quote."""
-    question = "When did the museum in Lindheim open?"
-    given = answered(at(0.0), question)
-
-    assert answered(at(given.confidence), question) == given
-    refusal = refused(at(given.confidence + 1e-9), question)
-    assert refusal.confidence == given.confidence
-    assert refusal.nearest == given.quotes[0]
-
-
-def test_who_wants_to_be_surer_gets_fewer_answers(shipped: Answerer) -> None:
-    """And of these questions some at each level."""
-    given = {
-        how_sure: {
-            question
-            for question in QUESTIONS
-            if isinstance(shipped.answer(question, how_sure), Answer)
-        }
-        for how_sure in HowSure
-    }
-
-    assert given[HowSure.LOW] > given[HowSure.NORMAL] > given[HowSure.HIGH] > set()
-
-
-def test_normally_an_answer_is_normally_sure(shipped: Answerer) -> None:
-    """Where nothing else is said."""
-    for question in QUESTIONS[-12:]:
-        assert shipped.answer(question) == shipped.answer(question, HowSure.NORMAL)
-
-
 # ---- what a quote leans on
 
 
-def test_a_quote_shows_the_sentence_it_leans_on() -> None:
-    """'It was founded' says nothing of what, until one has read of the bakery."""
-    quote = answered(over(*small_library()), "When was the bakery in Milton founded?").quotes[0]
+HALL = "Karla Weber leitet das Museum. Sie eröffnete 1998 den neuen Saal. Die Uhren stehen dort."
 
-    assert quote.text == "It was founded in 1921 by Anna Hill."
-    assert quote.context == "The bakery in Milton sells bread to the whole valley."
+
+def test_a_quote_shows_the_sentence_it_leans_on() -> None:
+    """'She opened the hall' says nothing of whom, until one has read her name."""
+    quote = answered(over(article(HALL)), "Wann wurde der neue Saal eröffnet?").quotes[0]
+
+    assert quote.text == "Sie eröffnete 1998 den neuen Saal."
+    assert quote.context == "Karla Weber leitet das Museum."
 
 
 def test_a_quote_that_stands_alone_leans_on_nothing() -> None:
@@ -304,10 +249,14 @@ def test_a_quote_that_stands_alone_leans_on_nothing() -> None:
 
 def test_the_nearest_quote_shows_it_too() -> None:
     """It is no answer, and has to be understood all the same."""
-    refusal = refused(at(1.0), "When was the bakery in Milton founded?")
+    refusal = refused(over(article(HALL)), "Warum eröffnete Samsung 2031 einen Saal in Kanada?")
 
     assert refusal.nearest is not None
-    assert refusal.nearest.context == "The bakery in Milton sells bread to the whole valley."
+    assert refusal.nearest.text == "Sie eröffnete 1998 den neuen Saal."
+    assert refusal.nearest.context == "Karla Weber leitet das Museum."
+
+
+# ---- the same, told again
 
 
 def test_the_newest_article_that_says_it_is_quoted() -> None:

@@ -160,7 +160,7 @@ def test_covers_are_those_found_one_by_one(articles: list[Article], data: st.Dat
     for column, sentence in enumerate(at):
         mine = int(units.article_of[sentence])
         first, last = (int(bound) for bound in units.article_bounds[mine : mine + 2])
-        run = [other for other in range(first, last)]
+        run = range(first, last)
         same = [other for other in run if units.passage_of[other] == units.passage_of[sentence]]
         own = {other: best(units, like, other) for other in run}
         nothing = np.zeros(2)
@@ -180,7 +180,7 @@ def test_covers_are_those_found_one_by_one(articles: list[Article], data: st.Dat
 def best(units: Units, like: NDArray[np.float64], sentence: int) -> NDArray[np.float64]:
     """Return the best likeness of any word of one sentence to each asked word."""
     terms = units.terms_between(sentence, sentence + 1)
-    return like[:, terms].max(axis=1, initial=0.0)
+    return np.asarray(like[:, terms].max(axis=1, initial=0.0))
 
 
 # ---- likeness

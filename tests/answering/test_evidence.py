@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from bot.answering.answer_types import AnswerType
 from bot.answering.bridge import QueryTerm
 from bot.answering.evidence import FAR, FIGURES, FOUND, confidence, figures, matches, missing
-from bot.answering.findings import Findings
-from bot.answering.models import Article
 from bot.answering.weights import Weights, load
 from tests.answering.made_findings import Report, findings
 from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
+
+if TYPE_CHECKING:
+    from bot.answering.findings import Findings
+    from bot.answering.models import Article
 
 EVEN = Weights(ranking={}, evidence=dict.fromkeys(FIGURES, 1.0) | {"unfit": -1.0}, intercept=-2.0)
 """Weights to which every figure counts the same."""
@@ -110,7 +112,7 @@ def test_a_heading_is_no_rival_of_the_body_but_has_all_for_rivals() -> None:
 
 
 def test_reports_of_a_plan_are_no_rivals() -> None:
-    """Another article that also says when is as good an answer; one that does not say it is none."""
+    """Another article that also says when is as good an answer, unless it says it of another."""
     also, other = Report(3.0, holds=PLAN), Report(3.0, named=0.0)
     found = made(also, other, wanted=PLAN, holds=PLAN)
 

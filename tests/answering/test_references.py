@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.models import Article, Kind
+from bot.answering.models import Kind
 from bot.answering.references import leans_on, leans_on_the_one_before
 from bot.answering.units import KINDS, collect
 from tests.answering.small_library import article, libraries
+
+if TYPE_CHECKING:
+    from bot.answering.models import Article
 
 LEANING = {
     "de": [
@@ -102,10 +107,14 @@ STANDING = {
 """Sentences that say themselves whom and what they are about."""
 
 NO_BOUNDARY = "what must not follow 'it', 'es', 'il' is not held to whole words"
+EXPLETIVE = "'it was' is taken for the weather's 'it', never for a thing named before"
 MISREAD = [
     ("de", "Es warnte vor dem Hund.", True, NO_BOUNDARY),
     ("en", "It issued a warning.", True, NO_BOUNDARY),
     ("fr", "Il estime que non.", True, NO_BOUNDARY),
+    ("en", "It was founded in 1921.", True, EXPLETIVE),
+    ("de", "Es ist aus Holz gebaut.", True, EXPLETIVE),
+    ("fr", "Il est né à Lyon.", True, EXPLETIVE),
     ("de", "Diesel kostet mehr.", False, "dies\\w* is also the fuel"),
     ("de", "Die Stadt Köln baut.", False, "the name after 'die Stadt' explains it"),
 ]
