@@ -73,7 +73,7 @@ class Speller:
             if form.isalpha() and len(form) >= SHORTEST:
                 folded = fold(form)
                 known = self._own.get(folded, ())
-                self._own[folded] = tuple(sorted((*known, form)))
+                self._own[folded] = tuple(sorted((*known, form))) if known else (form,)
                 if not known:
                     new.append(folded)
         self._words = self._words.grown(new)
