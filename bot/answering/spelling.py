@@ -16,7 +16,7 @@ from bot.answering import compounds
 from bot.answering.analysis import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from numpy.typing import NDArray
 
@@ -57,7 +57,8 @@ class Speller:
         if typed in common() or word.casefold() in common() or compounds.is_known(typed):
             return ()
         slips = 2 if len(typed) >= LONG else 1
-        near = self._words.near(typed, slips) + _common_words().near(typed, slips)
+        near = self._words.near(typed, slips, self._own)
+        near += _common_words().near(typed, slips, common())
         least = min((distance for _, distance in near), default=0)
         return tuple(
             dict.fromkeys(
@@ -74,46 +75,40 @@ class Speller:
                 folded = fold(form)
                 known = self._own.get(folded, ())
                 self._own[folded] = tuple(sorted((*known, form))) if known else (form,)
-                if not known:
-                    new.append(folded)
+                new.append(folded)
         self._words = self._words.grown(new)
 
     def _forget(self, forms: Iterable[str]) -> None:
-        gone = set()
         for form in forms:
             folded = fold(form)
             known = list(self._own.get(folded, ()))
-            if form not in known:
-                continue
-            known.remove(form)  # once: two terms can be written alike
-            if known:
+            if form in known:
+                known.remove(form)  # once: two terms can be written alike
                 self._own[folded] = tuple(known)
-            else:
-                del self._own[folded]
-                gone.add(folded)
-        if gone:
-            self._words = _Words([word for word in self._words.words if word not in gone])
+                if not known:
+                    del self._own[folded]
 
 
 class _Words:
     """Words, and which letters each has: who lacks too many can't be near, and is not compared."""
 
     def __init__(self, words: list[str], letters: NDArray[np.uint64] | None = None) -> None:
-        self.words = words
+        self._words = words
         self._letters = _letters(words) if letters is None else letters
 
     def grown(self, words: list[str]) -> _Words:
         letters = np.concatenate([self._letters, _letters(words)])
-        return _Words([*self.words, *words], letters)
+        return _Words([*self._words, *words], letters)
 
-    def near(self, typed: str, slips: int) -> list[tuple[str, int]]:
-        """Return the few words nearest to `typed`; equally near ones by their letters."""
+    def near(self, typed: str, slips: int, known: Container[str]) -> list[tuple[str, int]]:
+        """Return the few words nearest to `typed` that are `known`; ties go by their letters."""
         (asked,) = _letters([typed])
         lacks = np.bitwise_count(asked & ~self._letters) <= slips
         lacks &= np.bitwise_count(self._letters & ~asked) <= slips
+        words = (self._words[at] for at in np.flatnonzero(lacks).tolist())
         found = process.extract(
             typed,
-            [self.words[at] for at in np.flatnonzero(lacks).tolist()],
+            list(dict.fromkeys(word for word in words if word in known)),
             scorer=OSA.distance,
             score_cutoff=slips,
             limit=None,
