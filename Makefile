@@ -23,7 +23,8 @@ help:
 	@echo 'make eval        ask all question sets under SETS=$(SETS) and print figures;'
 	@echo '                 GATE=1 fails where a figure is below its floor'
 	@echo 'make picture     draw docs/answer.svg, the picture in the README'
-	@echo 'make bench       measure our index beside others (15 minutes; QUICK=1: one) and write docs/benchmark.*'
+	@echo 'make bench       measure the index beside others, a quarter of an hour (QUICK=1: a minute),'
+	@echo '                 and write docs/benchmark.*'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
 
 ask: .venv/.runtime

@@ -40,8 +40,6 @@ class Peer(Protocol):
 class Fundstelle:
     """Ours."""
 
-    index: PassageIndex
-
     def build(self, passages: Passages, folder: Path) -> None:
         """Keep the arrays in one file."""
         columns.keep(folder / "index", KEY, PassageIndex(passages).arrays())
@@ -51,22 +49,16 @@ class Fundstelle:
         kept = columns.read(folder / "index", KEY)
         if kept is None:
             raise FileNotFoundError(folder)
-        self.index = PassageIndex.from_arrays(kept)
+        self._index = PassageIndex.from_arrays(kept)
 
     def search(self, query: Query) -> list[int]:
-        """Return the best for a bag of terms."""
-        best: list[int] = self.index.best(query, TOP)[0].tolist()
-        return best
-
-
-class FundstelleGroups(Fundstelle):
-    """Ours as answering uses it: the scores of all passages touched, by group of terms."""
-
-    def search(self, query: Query) -> list[int]:
-        """Score `query`, which is of groups, and rank by their sum."""
-        touched, scores = self.index.get_group_scores(query)
-        total = scores.sum(axis=0)
-        best: list[int] = touched[np.argsort(-total, kind="stable")[:TOP]].tolist()
+        """Search for a bag of terms; of groups score all that they touch, as answering does."""
+        if isinstance(query[0], int):
+            units, _ = self._index.best(query, TOP)
+        else:
+            touched, scores = self._index.get_group_scores(query)
+            units = touched[np.argpartition(-scores.sum(axis=0), TOP)[:TOP]]
+        best: list[int] = units.tolist()
         return best
 
 
@@ -197,7 +189,6 @@ def _word(term: int) -> str:
 
 PEERS: dict[str, Peer] = {
     "Fundstelle": Fundstelle(),
-    "Fundstelle, groups": FundstelleGroups(),
     "rank_bm25": RankBM25(),
     "bm25s, numpy": BM25s("numpy"),
     "bm25s, numba": BM25s("numba"),
