@@ -31,9 +31,8 @@ def select(
     """
     bits = int(owners.size).bit_length()
     buckets = owners & ((1 << max(bits + 1, min(bits + 2, _BITS))) - 1)
-    sums = np.bincount(buckets, weights)
-    highest = sums.max(initial=0)
-    shared = sums.take(buckets)
+    shared = np.bincount(buckets, weights).take(buckets, mode="clip")
+    highest = float(shared.max(initial=0))
     for cut in _CUTS:
         hot = (shared > cut * highest).nonzero()[0]
         if hot.size < _WEIGHTS * count and cut:
