@@ -138,8 +138,8 @@ class VectorBridge:
         vectors = [made[[place[each] for each in spellings]] for spellings in meant]
         near = self._neighbours.nearest(vectors)
         terms = [
-            self._expand(word, language, *found)
-            for word, *found in zip(words, vectors, near, strict=True)
+            self._expand(word, language, meaning, neighbours)
+            for word, meaning, neighbours in zip(words, vectors, near, strict=True)
         ]
         return terms, made[0]
 

@@ -31,7 +31,7 @@ NEAR_COSINE = 0.55
 LEFT_OUT = 0.55
 """What of the product of remainders is reckoned with at first …"""
 AT_MOST = 0.9
-"""… and for words that are near (measured: both together lose 1 neighbour of 2,000, a faint one)."""
+"""… and at last (measured: both together lose 1 neighbour of 2,000, a faint one)."""
 
 
 _FIRST = 64

@@ -41,9 +41,7 @@ class Speller:
     def changed(self, more: Iterable[str], less: Iterable[str]) -> Speller:
         """Return a speller that knows the forms `more` besides, and no longer `less`."""
         other = copy(self)
-        other._own = dict(self._own)
-        other._forget(less)
-        other._learn(more)
+        other._change(more, less)  # noqa: SLF001 - its own kind
         return other
 
     def meant(self, word: str) -> tuple[str, ...]:
@@ -67,6 +65,11 @@ class Speller:
                 if distance == least
             )
         )
+
+    def _change(self, more: Iterable[str], less: Iterable[str]) -> None:
+        self._own = dict(self._own)
+        self._forget(less)
+        self._learn(more)
 
     def _learn(self, forms: Iterable[str]) -> None:
         new = []

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import report, searching
+from tests.benchmarks import answering, report, searching
 from tests.benchmarks.run import Run
 from tests.benchmarks.texts import read_source
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 QUICK = (1_000, 10_000)
 WIDTH = 140
-SECTIONS = (searching.measure,)
+SECTIONS = (searching.measure, answering.measure)
 """Each measures one thing and returns what it has to say."""
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 
@@ -30,7 +30,7 @@ def main() -> None:
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"):
         os.environ[threads] = "1"
     source = read_source(asked.sets)
-    run = Run(source, QUICK if asked.quick else SIZES, asked.into, Console(width=WIDTH))
+    run = Run(source, QUICK if asked.quick else SIZES, asked.into, Console(width=WIDTH), asked.sets)
     corpus = (
         f"Passages of about 40 words from {source.description}. A plain query has 3 to 8 words of "
         "one passage without stop words; 33 terms are drawn as often as they occur, 8 groups have "

@@ -21,3 +21,4 @@ class Run:
     sizes: tuple[int, ...]
     folder: Path
     console: Console
+    sets: Path | None = None
