@@ -12,7 +12,7 @@ from bot.answering.answerer import DEPTH
 from bot.answering.models import Answer
 from bot.answering.weights import HowSure
 from tests.answering.questions import QUESTIONS
-from tests.answering.small_library import SENTENCES, libraries, over
+from tests.answering.small_library import SENTENCES, article, libraries, over
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
@@ -80,6 +80,30 @@ def test_no_question_breaks_a_promise(shipped: Answerer, question: str) -> None:
 def test_no_library_breaks_a_promise(articles: list[Article], question: str) -> None:
     """Whatever the articles, dated or not, headed or not, the same holds."""
     search = over(*articles).search(question)
+
+    check(search)
+    assert all(quote.article in articles for quote in search.ranking)
+
+
+STRANGE = st.builds(
+    article,
+    st.text(max_size=200).filter(str.strip),
+    key=st.uuids().map(str),
+    language=st.sampled_from(["de", "en", "es", "fr", "it", "und"]),
+    title=st.text(max_size=20),
+    published=st.sampled_from(["", "2015~", "2029-05-11"]),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(STRANGE, max_size=3), st.data())
+def test_no_strange_article_breaks_a_promise(articles: list[Article], data: st.DataObject) -> None:
+    """Signs of any script, few of them words, asked for by themselves or by anything."""
+    asked = st.text(max_size=40)
+    if articles:
+        asked |= st.sampled_from([one.text for one in articles])
+
+    search = over(*articles).search(data.draw(asked))
 
     check(search)
     assert all(quote.article in articles for quote in search.ranking)
