@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.answer_types import (
-    MEASURED,
-    OTHER,
-    QUANTITY,
-    AnswerType,
-    asked,
-    fits,
-    one_of,
-    spelled,
-)
+from bot.answering.answer_types import MEASURED, OTHER, QUANTITY, AnswerType, fits, one_of
+from bot.answering.asking import asked, spelled
 from tests.answering.test_kinds_asked_for import KINDS
 
 

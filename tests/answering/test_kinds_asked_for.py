@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.answer_types import AnswerType, asked
+from bot.answering.answer_types import AnswerType
+from bot.answering.asking import asked
 
 KINDS = {
     AnswerType.DATE: [
