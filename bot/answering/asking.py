@@ -128,7 +128,7 @@ _RELATIVE = (
 _ASKING = {kind: one_of(cues) for kind, cues in _ASKED.items()}
 _OF_THE_FUTURE = one_of(r"""
     will | going to | supposed to | planned | plan | expected | due to | next | wird | werden | soll
-    | sollen | geplant | wann (?!hat|ist|ge)\w+t | \w+r[áà]n? | va a | van a | va | vont | sera
+    | sollen | geplant | wann (?:(?!hat|ist|ge)\w+t|kommen|starten|beginnen|erscheinen) | \w+r[áà]n? | va a | van a | va | vont | sera
     | aura | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
 """)
 
