@@ -73,11 +73,14 @@ def one_of(alternatives: str) -> re.Pattern[str]:
 
 SUPERLATIVE = one_of(r"""
     most | least | highest | lowest | largest | biggest | smallest | longest | shortest | oldest
-    | youngest | fastest | first | last | best | worst | main | am \w+sten
-    | (?:aller)?(?:höch|größ|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er|letz|schlimm
-      |wichtig|beliebte|stärk|schwer|niedrig|tief|neue|spite|reich)s?te[rsnm]?
-    | m[aá]s | menos | mayor | menor | mejor | peor | primer[oa]? | últim[oa] | le plus | la plus
-    | meilleure? | premi(?:er|ère) | derni(?:er|ère) | pi[uù] | maggiore? | migliore? | prim[oa]
+    | youngest | fastest | first | best | worst | am \w+sten
+    | (?:aller)?(?:größ|letz)te[rsnm]?
+    | (?:aller)?(?:höch|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er|schlimm|wichtig|beliebte
+      |stärk|schwer|niedrig|tief|neue|spitze|reich)ste[rsnm]?
+    | m[aá]s | menos | (?:el|la|los|las) mayor(?:es)? | menor | mejor | peor | primer[oa]?
+    | últim[oa] | le plus | la plus
+    | meilleure? | premi(?:er|ère) | derni(?:er|ère) | pi[uù] | maggiore? | migliore?
+    | prim[oa] (?!di\b)
     | ultim[oa]
 """)
 

@@ -106,11 +106,11 @@ _ASKED = {
     AnswerType.DEFINITION: r"""
         ^what (?:is|are|was|were) (?:an? )?(?=[\w-]+\W*$) | ^what does \S+ mean
         | ^was (?:ist|sind|war) (?:eine? )?(?=[\w-]+\W*$) | ^was (?:bedeutet|heißt)
-        | ^¿?qu[eé] (?:es|son|significa) | ^qu['’]est-ce que? | ^(?:che )?cos['’]è
+        | ^qu[eé] (?:es|son|significa) | ^qu['’]est-ce que? | ^(?:che )?cos['’]è
     """,
     AnswerType.NONE: r"""
         what | which | was | welche[rnsm]? | qu[eé] | cu[aá]l(?:es)? | quoi | quel(?:le)?s?
-        | cosa | quale | quali
+        | cosa | quale | quali | qual
     """,
 }
 """Cues of a question, the finer kinds first: of those that begin at one place the first counts.
@@ -128,7 +128,8 @@ _RELATIVE = (
 _ASKING = {kind: one_of(cues) for kind, cues in _ASKED.items()}
 _OF_THE_FUTURE = one_of(r"""
     will | going to | supposed to | planned | plan | expected | due to | next | wird | werden | soll
-    | sollen | geplant | wann (?:(?!hat|ist|ge)\w+t|kommen|starten|beginnen|erscheinen) | \w+r[áà]n? | va a | van a | va | vont | sera
+    | sollen | geplant | wann (?:(?!hat|ist|ge)\w+t|kommen|starten|beginnen|erscheinen)
+    | \w+r[áà]n? | va a | van a | va | vont | sera
     | aura | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
 """)
 
@@ -147,7 +148,13 @@ _OF_TRUTH = {
     "it": "è | sono | era | ha | hanno | aveva | può | c['’]è",
 }
 _ASKING_FOR_TRUTH = {language: one_of(cues) for language, cues in _OF_TRUTH.items()}
-"""What a question that is answered by yes or no begins with."""
+"""What a question that is answered by yes or no begins with …"""
+_INDIRECT = one_of(r"""
+    tell | say (?:who|what|when|where|why|how) | know | explain | sagen | wissen | weiß | erklären
+    | decir(?:me)? | saber | sabes? | me dire | savoir | sais | savez | dirmi | sapere | sai
+""")
+"""… unless it only asks politely for something else."""
+_OPENING = " ¿¡\"'„“«‚"
 
 
 def asked(question: str, language: str = "") -> tuple[AnswerType, int]:
@@ -155,8 +162,14 @@ def asked(question: str, language: str = "") -> tuple[AnswerType, int]:
 
     A question that begins with a verb of its `language` is answered by yes or no.
     """
+    opening = len(question) - len(question.lstrip(_OPENING))
+    kind, end = _kind(question[opening:], language)
+    return kind, opening + end
+
+
+def _kind(question: str, language: str) -> tuple[AnswerType, int]:
     truth = _ASKING_FOR_TRUTH.get(language)
-    if truth and truth.match(question.lstrip(' ¿"„«')):
+    if truth and truth.match(question) and not _INDIRECT.search(question):
         return AnswerType.DENIAL, 0
     found = [
         (match.start(), order, kind, match.end())

@@ -12,6 +12,7 @@ from bot.answering.analysis import words
 from bot.answering.answer_types import MEASURED, AnswerType, fits
 from bot.answering.features import NAMES
 from bot.answering.models import Match
+from bot.answering.timeline import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 FOUND = 0.3
 """From this weight on a corpus term stands for an asked word in what people are shown."""
+UNNAMED = 0.6
+"""What is left of a confidence where a name asked about stands neither in the quote nor before it:
+the article may be about it too, but the quote speaks of somebody else …"""
+ABSENT = 0.5
+"""… and once more where it stands nowhere in the article."""
 FAR = 8.0
 """From this distance in score on it makes no difference how far off another article is."""
 
@@ -49,7 +55,7 @@ def figures(found: Findings, place: int) -> list[float]:
     In the order of `FIGURES`: the log-probability that the ranking gives it among all of its kind;
     the distance in score to the best quote of another article; likeness of meaning of sentence and
     passage; how much of the question the article covers; how well the name or number covered least
-    is covered by the article, and by the sentence and the one before; how well the sentence covers
+    is covered by the article, and by the sentence and the two before; how well the sentence covers
     the word it covers least; whether it is in another language than the question, where all of
     these are lower; whether a time or quantity is asked for that it does not have.
     """
@@ -79,6 +85,19 @@ def confidence(found: Findings, place: int, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
+def named(found: Findings, place: int) -> float:
+    """Return what the names asked about leave of a confidence, with the quote at `place` shown.
+
+    Not numbers: a year may be the article's own.
+    """
+    row = found.ranking.rows[place]
+    names = [term.asked for term in found.query.terms if term.is_name]
+    lettered = np.array([any(map(str.isalpha, name)) for name in names], bool)
+    near = found.features.names_near[lettered, row].min(initial=1.0) >= NAMED
+    in_article = found.features.names_in_article[lettered, row].min(initial=1.0) >= NAMED
+    return (1.0 if near else UNNAMED) * (1.0 if in_article else ABSENT)
+
+
 def _rivals(found: Findings, place: int) -> NDArray[np.int64]:
     """Return the places that `place` must beat.
 
@@ -87,8 +106,8 @@ def _rivals(found: Findings, place: int) -> NDArray[np.int64]:
     """
     ranking = found.ranking
     every = np.arange(ranking.bodies if place < ranking.bodies else len(ranking.rows))
-    allies = timeline.reports(found) if AnswerType.FUTURE in found.query.wanted else []
-    return np.setdiff1d(every, [*allies, place])
+    ahead = place < ranking.bodies and AnswerType.FUTURE in found.query.wanted
+    return np.setdiff1d(every, [*(timeline.reports(found) if ahead else ()), place])
 
 
 def _posterior(found: Findings, rivals: NDArray[np.int64], place: int) -> float:

@@ -119,10 +119,6 @@ def test_reports_of_a_plan_are_no_rivals() -> None:
     assert np.exp(figure("posterior", found)) == pytest.approx(1 / 2)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the body's own best sentence is among the reports, which are taken from the rivals",
-)
 def test_the_body_is_a_heading_s_rival_in_a_plan_too() -> None:
     """What the same article says is no other report."""
     found = made(sentences=2, wanted=PLAN, holds=PLAN, headings=1)

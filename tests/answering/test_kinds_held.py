@@ -201,27 +201,19 @@ PLAIN = [
     ("xx", "?!"),
 ]
 
-SUFFIX = "a firm's legal form is an everyday word: 'se', 'sa', 'kg'"
-UNIT = "a unit of one letter or two is an everyday word after a year: 'ha', 'l''"
-ANOTHER_LANGUAGE_S_WORD = "superlatives of all languages are looked for in each"
 SEEN_FALSELY = [
-    (AnswerType.ORGANISATION, "es", "Se fueron.", SUFFIX),
-    (AnswerType.ORGANISATION, "fr", "Sa mère dort.", SUFFIX),
-    (AnswerType.ORGANISATION, "de", "Sie wiegt 5 kg.", SUFFIX),
-    (AnswerType.MEASURE, "it", "Nel 2016 ha vinto.", UNIT),
-    (AnswerType.MEASURE, "fr", "En 1998, l'équipe gagna.", UNIT),
-    (AnswerType.RANK, "en", "The mayor spoke.", ANOTHER_LANGUAGE_S_WORD),
-    (AnswerType.RANK, "fr", "Il lève la main.", ANOTHER_LANGUAGE_S_WORD),
-    (AnswerType.RANK, "de", "Das Geld reichte.", "'reichte' is read as 'reichste'"),
-    (AnswerType.RANK, "it", "Cantano prima di cena.", "'prima di' is before, not the first"),
-    (
-        AnswerType.DEFINITION,
-        "de",
-        "Der Zug war pünktlich.",
-        "the article after 'war' may be missing",
-    ),
+    (AnswerType.ORGANISATION, "es", "Se fueron."),
+    (AnswerType.ORGANISATION, "fr", "Sa mère dort."),
+    (AnswerType.ORGANISATION, "de", "Sie wiegt 5 kg."),
+    (AnswerType.MEASURE, "it", "Nel 2016 ha vinto."),
+    (AnswerType.MEASURE, "fr", "En 1998, l'équipe gagna."),
+    (AnswerType.RANK, "en", "The mayor spoke."),
+    (AnswerType.RANK, "fr", "Il lève la main."),
+    (AnswerType.RANK, "de", "Das Geld reichte."),
+    (AnswerType.RANK, "it", "Cantano prima di cena."),
+    (AnswerType.DEFINITION, "de", "Der Zug war pünktlich."),
 ]
-"""Kinds that a sentence does not hold, and why they are seen all the same."""
+"""Kinds that a sentence does not hold, though it looks like it."""
 
 
 @pytest.mark.parametrize(
@@ -241,10 +233,7 @@ def test_a_sentence_without_cues_holds_nothing(language: str, sentence: str) -> 
 
 @pytest.mark.parametrize(
     ("kind", "language", "sentence"),
-    [
-        pytest.param(kind, language, sentence, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for kind, language, sentence, reason in SEEN_FALSELY
-    ],
+    SEEN_FALSELY,
 )
 def test_an_everyday_word_is_no_cue(kind: AnswerType, language: str, sentence: str) -> None:
     """What stands in every second sentence tells nothing."""
