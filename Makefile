@@ -12,7 +12,7 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat test lint format eval picture bench requirements
+.PHONY: help ask chat test lint format eval picture texts bench requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
@@ -23,8 +23,9 @@ help:
 	@echo 'make eval        ask all question sets under SETS=$(SETS), print figures, write docs/evaluation.md;'
 	@echo '                 GATE=1 writes nothing and fails below the committed figures'
 	@echo 'make picture     draw docs/answer.svg, the picture in the README'
-	@echo 'make bench       measure the index beside others, a quarter of an hour (QUICK=1: a minute),'
-	@echo '                 and write docs/benchmark.*'
+	@echo 'make texts       bring the translations in bot/chat/texts up to date with the code'
+	@echo 'make bench       measure the index beside others and the whole answerer, and write docs/benchmark.*:'
+	@echo '                 half an hour, the first time an hour (QUICK=1: a few minutes)'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
 
 ask: .venv/.runtime
@@ -59,6 +60,17 @@ eval: .venv/.runtime
 
 picture: .venv/.runtime
 	@.venv/bin/python -m bot.chat.picture docs/answer.svg
+
+# A phrase that is new in the code is empty in the catalogues until somebody translates it.
+texts: .venv/.runtime
+	@phrases=$$(mktemp) && trap 'rm -f "$$phrases"' EXIT && \
+	.venv/bin/pybabel -q extract --no-default-keywords -k say -k say_counted:1,2 -c L10n: -s \
+		--add-location=file --sort-by-file --no-wrap -o "$$phrases" bot/chat && \
+	for language in de es fr; do \
+		.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --no-wrap \
+			--ignore-pot-creation-date \
+			-i "$$phrases" -o bot/chat/texts/$$language.po -l $$language || exit; \
+	done
 
 bench: .venv/.bench
 	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) "$$QUESTION_SETS"

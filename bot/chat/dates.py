@@ -1,4 +1,4 @@
-"""When an article appeared, in words: as exactly as it is known, and no more exactly."""
+"""When something was, in words: as exactly as it is known, and no more exactly."""
 
 from __future__ import annotations
 
@@ -7,26 +7,65 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_interval, format_skeleton
 
+from bot.chat.relative_dates import Part
+
 if TYPE_CHECKING:
     from datetime import date
 
+    from babel import Locale
+
     from bot.answering.models import PublicationDate
-    from bot.chat.words import Words
+    from bot.chat.relative_dates import RelativeDate, When
+    from bot.chat.texts import Texts
 
 
-def wording(published: PublicationDate | None, words: Words) -> str:
+def wording(published: PublicationDate | None, texts: Texts) -> str:
     """Return the date and how it is known: "11 May 2017", "around August 2016 (inferred)"."""
     if published is None:
-        return words.date_unknown
-    said = _span(published.earliest, published.latest, words.locale)
-    if any(mark in published.edtf for mark in "~%"):  # approximate; % is uncertain as well
-        said = words.around.format(date=said)
-    if any(mark in published.edtf for mark in "?%"):
-        said = words.possibly.format(date=said)
-    return words.inferred.format(date=said) if published.inferred else said
+        return texts.say("date unknown")
+    said = _span(published.earliest, published.latest, texts.locale)
+    return _doubted(said, published, texts)
 
 
-def _span(first: date, last: date, locale: str) -> str:
+def meaning(found: RelativeDate, texts: Texts) -> str:
+    """Return what a relative date means, as doubtful as its article's: "late April 2017"."""
+    said = _part(found.when, texts)
+    published = found.words.article.published
+    if found.when.roughly and not (published and _is_approximate(published)):
+        said = texts.say("around {date}", date=said)
+    return _doubted(said, published, texts) if published else said
+
+
+def _part(when: When, texts: Texts) -> str:
+    said = _span(when.first, when.last, texts.locale)
+    match when.part:
+        case Part.EARLY:
+            # L10n: early April 2017, early 2017
+            return texts.say("early {date}", date=said)
+        case Part.MID:
+            # L10n: mid-April 2017, mid-2017
+            return texts.say("mid-{date}", date=said)
+        case Part.LATE:
+            # L10n: late April 2017, late 2017
+            return texts.say("late {date}", date=said)
+        case _:
+            return said
+
+
+def _doubted(said: str, known: PublicationDate, texts: Texts) -> str:
+    """Return a date as `said`, with the doubts about what is `known`."""
+    if _is_approximate(known):
+        said = texts.say("around {date}", date=said)
+    if any(mark in known.edtf for mark in "?%"):
+        said = texts.say("possibly {date}", date=said)
+    return texts.say("{date} (inferred)", date=said) if known.inferred else said
+
+
+def _is_approximate(known: PublicationDate) -> bool:
+    return any(mark in known.edtf for mark in "~%")  # % is uncertain as well
+
+
+def _span(first: date, last: date, locale: Locale) -> str:
     """Return the day, month or year that the days `first` to `last` are, or "from – to"."""
     if first == last:
         return format_date(first, "long", locale)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_percent
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -17,9 +16,10 @@ from rich.text import Text
 
 from bot.answering.models import Answer
 from bot.chat.context import around
-from bot.chat.dates import wording
+from bot.chat.dates import meaning, wording
+from bot.chat.relative_dates import resolved
 from bot.chat.terminal.safe import visible
-from bot.chat.words import unread, words_in
+from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from bot.answering.models import Match, NoAnswer, Quote
     from bot.answering.units import Units
-    from bot.chat.words import Words
 
 QUOTED, AROUND = "┃", "┊"
 """What stands at the left of a quote, and of the sentences around it."""
@@ -46,7 +45,7 @@ class Shown:
 
 def render(outcome: Answer | NoAnswer, shown: Shown = Shown()) -> Group:
     """Return what the terminal shows for `outcome`, in the language of the question."""
-    page = _Page(words_in(outcome.language), shown)
+    page = _Page(Texts.of(None, outcome.language), shown)
     blocks = page.answer(outcome) if isinstance(outcome, Answer) else page.refusal(outcome)
     return Group(*blocks)
 
@@ -69,20 +68,20 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Lays out an outcome with the words of one language."""
+    """Lays out an outcome with the texts of one language."""
 
-    words: Words
+    texts: Texts
     shown: Shown
 
     def answer(self, answer: Answer) -> Iterator[RenderableType]:
         """Yield the answering quote, then what other articles report."""
         first, *others = answer.quotes
-        yield from _unread(answer.language)
+        yield from self._unread(answer.language)
         yield from self._quote(first, "green")
         if self.shown.why:
             yield from self._why(first, answer.confidence)
         if others:
-            yield _heading(self.words.reports, "cyan")
+            yield _heading(self.texts.reports(), "cyan")
         for place, quote in enumerate(others):
             if place:
                 yield Text()
@@ -91,11 +90,11 @@ class _Page:
 
     def refusal(self, refusal: NoAnswer) -> Iterator[RenderableType]:
         """Yield that there is no answer, and the quote that comes nearest."""
-        searched = self.words.searched(refusal.searched)
-        yield Text.assemble((self.words.no_answer, "bold"), " ", (searched, "dim"))
-        yield from _unread(refusal.language)
+        searched = self.texts.searched(refusal.searched)
+        yield Text.assemble((self.texts.no_answer(), "bold"), " ", (searched, "dim"))
+        yield from self._unread(refusal.language)
         if refusal.nearest:
-            yield _heading(self.words.nearest, "yellow")
+            yield _heading(self.texts.nearest(), "yellow")
             yield from self._quote(refusal.nearest, "yellow")
             if self.shown.why:
                 yield from self._why(refusal.nearest, refusal.confidence)
@@ -110,11 +109,12 @@ class _Page:
         if after:
             yield Beside(Text(visible(after.text), "dim"), AROUND, "dim")
         yield Beside(self._source(quote))
+        yield from self._meanings(quote)
 
     def _source(self, quote: Quote) -> Text:
         article = quote.article
         named = " — ".join(visible(part) for part in (article.outlet, article.title) if part)
-        lines = Text.assemble(named, " · ", (wording(article.published, self.words), "italic"))
+        lines = Text.assemble(named, " · ", (wording(article.published, self.texts), "italic"))
         byline = (article.author, article.agency, article.url)
         if known := " · ".join(visible(part) for part in byline if part):
             lines.append(f"\n{known}", "dim")
@@ -122,30 +122,37 @@ class _Page:
             lines.append(f"\n{visible(article.published_note)}", "dim italic")
         return lines
 
+    def _meanings(self, quote: Quote) -> Iterator[RenderableType]:
+        """Yield what the relative dates in `quote` mean, each of them once."""
+        told = (
+            self.texts.means(visible(found.words.text), meaning(found, self.texts))
+            for found in resolved(quote)
+        )
+        for line in dict.fromkeys(told):
+            yield Beside(Text(line, "dim"))
+
     def _why(self, quote: Quote, confidence: float) -> Iterator[RenderableType]:
-        yield _heading(self.words.why, "magenta")
+        yield _heading(self.texts.why(), "magenta")
         table = Table.grid(padding=(0, INDENT))
-        table.add_row(Text(self.words.asked, "dim"), Text(self.words.found, "dim"))
+        table.add_row(Text(self.texts.asked(), "dim"), Text(self.texts.found(), "dim"))
         for match in quote.matched:
             table.add_row(Text(visible(match.asked)), _found(match))
         yield Padding(table, (0, 0, 0, INDENT), expand=False)
-        percent = format_percent(confidence, locale=self.words.locale)
-        yield Beside(Text(self.words.confidence.format(percent=percent), "dim"))
+        yield Beside(Text(self.texts.confidence(confidence), "dim"))
 
     def _missing(self, missing: tuple[str, ...]) -> Iterator[RenderableType]:
         if missing:
             listed = ", ".join(map(visible, missing))
             yield Text()
-            yield Text(self.words.missing.format(words=listed), "dim")
+            yield Text(self.texts.missing(listed), "dim")
+
+    def _unread(self, language: str) -> Iterator[Text]:
+        if kind_word := self.texts.unread(language):
+            yield Text(kind_word)
 
 
 def _heading(words: str, style: str) -> Text:
     return Text.assemble("\n", (words, f"bold {style}"))
-
-
-def _unread(language: str) -> Iterator[Text]:
-    if kind_word := unread(language):
-        yield Text(kind_word)
 
 
 def _found(match: Match) -> Text:

@@ -45,6 +45,21 @@ def test_under_the_quote_stand_outlet_title_and_date() -> None:
     ]
 
 
+def test_a_relative_date_is_explained_under_the_source() -> None:
+    """Each once, and never inside the quote."""
+    one = quote(
+        "It fell last year, and last year it rose.\nIt will close in June.",
+        published=parse_date("2017-05-11"),
+    )
+
+    assert drawn(render(answer(one))).splitlines() == [
+        "┃ It fell last year, and last year it rose. It will close in June.",
+        "  Dawn · 11 May 2017",
+        "  “last year”: 2016",
+        "  “in June”: June 2017",
+    ]
+
+
 def test_what_is_not_known_of_an_article_is_left_out() -> None:
     """Without an outlet the title stands alone; only a missing date is said to be missing."""
     assert drawn(render(answer(quote("It rose.")))) == "┃ It rose.\n  Dawn · date unknown\n"
@@ -171,7 +186,7 @@ def test_a_refusal_says_what_was_searched_and_what_is_nowhere() -> None:
     [
         ("de", "Das steht nicht in den Artikeln. Ein Artikel durchsucht."),
         ("es", "Los artículos no lo dicen. Búsqueda en un artículo."),
-        ("fr", "Les articles ne le disent pas. Recherche dans un article."),
+        ("fr", "Les articles ne le disent pas. Recherche dans 1 article."),
         ("und", "The articles don't say. Searched one article."),
     ],
 )
@@ -235,6 +250,7 @@ def test_the_lead_question_is_answered_by_the_newest_report(shipped: Answerer) -
     newest, older = told.split("Other reports, newest first")
     assert "spätestens 2019" in newest
     assert "pressetext — Xiaomi schleicht über Mexiko nach Nordamerika · 11 May 2017" in newest
+    assert "“Ende April”: late April 2017" in newest
     assert older.index("around August 2016 (inferred)") < older.index("around February 2015 (inf")
 
 

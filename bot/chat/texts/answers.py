@@ -1,0 +1,76 @@
+"""What is said around a quote, and where there is none."""
+
+from __future__ import annotations
+
+from babel.numbers import format_percent
+
+from bot.answering.languages import SUPPORTED, UNDETERMINED
+from bot.chat.texts.speaking import Speaker
+
+
+class AnswerTexts(Speaker):
+    """Words for an Answer and a NoAnswer."""
+
+    def no_answer(self) -> str:
+        """Say that the articles don't."""
+        return self.say("The articles don't say.")
+
+    def searched(self, articles: int) -> str:
+        """Say how many articles were searched in vain."""
+        return self.say_counted("Searched one article.", "Searched {count} articles.", articles)
+
+    def nearest(self) -> str:
+        """Head the quote that comes nearest."""
+        return self.say("Nearest, but not an answer")
+
+    def missing(self, words: str) -> str:
+        """Name the asked words that are in no article."""
+        return self.say("Found nowhere: {words}", words=words)
+
+    def unread(self, language: str) -> str | None:
+        """Say kindly that `language` isn't read well, or return None for one that is."""
+        if language in SUPPORTED or language == UNDETERMINED:
+            return None
+        if name := self.locale.languages.get(language):
+            return self.say(
+                "I can't read {language} well; English, German, Spanish or French work better.",
+                language=name,
+            )
+        return self.say(
+            "I can't read this language well; English, German, Spanish or French work better."
+        )
+
+    def reports(self) -> str:
+        """Head the quotes of other articles."""
+        return self.say("Other reports, newest first")
+
+    def newest(self, article: str) -> str:
+        """Name the newest article on what was asked, by its date or more."""
+        return self.say("Newest article on this: {article}", article=article)
+
+    def carried(self, words: str) -> str:
+        """Name the words that a follow-up took from the question before."""
+        return self.say("Carried over: {words}", words=words)
+
+    def why(self) -> str:
+        """Head the asked words and what they met."""
+        return self.say("Why this sentence")
+
+    def asked(self) -> str:
+        """Head the column of asked words."""
+        # L10n: heads a column of words from the question
+        return self.say("asked")
+
+    def found(self) -> str:
+        """Head the column of found words."""
+        # L10n: heads a column of words from the quote
+        return self.say("found")
+
+    def confidence(self, share: float) -> str:
+        """Tell the confidence, 0 to 1, in percent."""
+        return self.say("Confidence: {percent}", percent=format_percent(share, locale=self.locale))
+
+    def means(self, words: str, date: str) -> str:
+        """Tell beside a quote what date its `words` mean."""
+        # L10n: “Ende April”: late April 2017
+        return self.say("“{words}”: {date}", words=words, date=date)

@@ -1,0 +1,59 @@
+"""What is said in a conversation besides answers: help, votes, settings, looking back."""
+
+from __future__ import annotations
+
+from bot.chat.texts.speaking import Speaker
+
+
+class ConversationTexts(Speaker):
+    """Words for what people do with answers, and with the bot."""
+
+    def help(self, articles: int) -> tuple[str, ...]:
+        """Explain the bot in a few sentences, to be set one a line."""
+        return (
+            self.say_counted(
+                "Ask me something: I answer with one sentence, quoted word for word from an"
+                " article, and say where it stands.",
+                "Ask me something: I answer with one sentence, quoted word for word from {count}"
+                " articles, and say where it stands.",
+                articles,
+            ),
+            self.say("If the articles don't say, I tell you so; I make nothing up."),
+            self.say("Ask in English, German, Spanish or French; whole questions work best."),
+        )
+
+    def examples(self) -> str:
+        """Head questions that are known to be answered."""
+        return self.say("Questions that work here")
+
+    def nothing_before(self) -> str:
+        """Say that there is no earlier question that this one could go on from."""
+        return self.say("There is no question before this one. Please ask a whole question first.")
+
+    def vote_thanked(self) -> str:
+        """Thank for a first vote."""
+        return self.say("Thank you, that helps.")
+
+    def vote_changed(self) -> str:
+        """Confirm that another vote replaces the last."""
+        return self.say("Thank you, I have changed your vote.")
+
+    def deleted(self) -> str:
+        """Confirm that an answer is gone."""
+        return self.say("The answer is deleted.")
+
+    def may_not_delete(self) -> str:
+        """Say who may delete an answer."""
+        return self.say("Only whoever asked, or a moderator, can delete this answer.")
+
+    def shared_by(self, name: str) -> str:
+        """Name who showed a private answer to all."""
+        return self.say("Shared by {name}", name=name)
+
+    def setting_changed(self, setting: str, value: str) -> str:
+        """Confirm a changed setting."""
+        return self.say("Changed: {setting} is now {value}.", setting=setting, value=value)
+
+    def may_not_set(self) -> str:
+        """Say who may change settings."""
+        return self.say("Only those who manage this place can change its settings.")
