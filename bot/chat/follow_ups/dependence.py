@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answer_types import AnswerType, one_of
 from bot.chat.follow_ups.dependent_words import (
+    ARTICLES,
     COPULAS,
     PERSONAL,
     POINTING,
     POSSESSIVE,
     PREPOSITIONS,
     TO_THE_BOT,
+    WHERE,
 )
-from bot.chat.follow_ups.slots import Sort, is_named
+from bot.chat.follow_ups.slots import Sort
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
 
     from bot.chat.follow_ups.reading import Reading
 
@@ -49,14 +52,14 @@ def lack(reading: Reading) -> Lack:
     """Return what the question lacks, by its opening, its words and its pronouns."""
     if len(reading.content) > FEW or _find("to the bot", reading):
         return Lack.NOTHING
-    if not (reading.asks or reading.opened):
-        return Lack.REST if _is_prepositional(reading) else Lack.NOTHING
+    if not reading.asks:
+        return Lack.REST if reading.opened or _is_prepositional(reading) else Lack.NOTHING
     personal = _leans("personal", reading) or _leans("possessive", reading)
     if personal and _has_a_matter(reading):
         return Lack.ANTECEDENT
     if personal or _leans("pointing", reading):
         return Lack.MATTER
-    return Lack.NOTHING if reading.asks and _is_whole(reading) else Lack.REST
+    return Lack.NOTHING if _is_whole(reading) else Lack.REST
 
 
 def _has_a_matter(reading: Reading) -> bool:
@@ -75,29 +78,33 @@ def _is_whole(reading: Reading) -> bool:
 
     It does with a name and a verb (*who is Barra?*, *when did Samsung start?*), or with enough
     other words; behind *and* it takes more of them, and *in Oberstdorf in 2008* is only the frame.
+    *Who is chancellor?* is whole as well, *who was the winner?* is not.
     """
     frame = _frame(reading) if reading.opened else set()
     own = [word for word in reading.content if word.start not in frame]
-    names = [word for word in own if is_named(word, reading.language)]
+    names = [word for word in own if word.start in reading.names]
     if names:
-        return len(own) > 1 or names[0].start < reading.phrase[0] or _has_copula(reading)
+        return len(own) > 1 or names[0].start < reading.phrase[0] or _has(COPULAS, reading)
     defines = bool(reading.kind & AnswerType.DEFINITION)
-    return bool(own) and (defines or len(own) > 1 + reading.opened)
+    ranks = AnswerType.PERSON in reading.kind and _has(COPULAS, reading)
+    whole = defines or (ranks and not _has(ARTICLES, reading))
+    return bool(own) and (whole or len(own) > 1 + reading.opened)
 
 
 def _frame(reading: Reading) -> set[int]:
-    """Return where the words stand that only say when, or behind a preposition where."""
+    """Return where the words stand that only say when, or where: *in Oberstdorf*."""
+    where = WHERE.get(reading.language, frozenset())
     return {
         word.start
         for slot in reading.slots
-        if slot.sort is Sort.TIME or (slot.sort is Sort.PLACE and slot.preposition)
+        if slot.sort is Sort.TIME or slot.preposition in where
         for word in slot.words
     }
 
 
-def _has_copula(reading: Reading) -> bool:
-    copulas = COPULAS.get(reading.language, frozenset())
-    return any(word.surface.lower() in copulas for word in reading.words)
+def _has(table: Mapping[str, frozenset[str]], reading: Reading) -> bool:
+    listed = table.get(reading.language, frozenset())
+    return any(word.surface.lower() in listed for word in reading.words)
 
 
 def _leans(pronouns: str, reading: Reading) -> bool:
@@ -111,7 +118,7 @@ def _leans(pronouns: str, reading: Reading) -> bool:
         return False
     before = [word for word in reading.content if word.start < found.start()]
     if pronouns != "possessive":
-        before = [word for word in before if is_named(word, reading.language)]
+        before = [word for word in before if word.start in reading.names]
     return not before or found.end() == len(reading.text)
 
 

@@ -105,11 +105,12 @@ def _behind_phrase(reading: Reading) -> list[Word]:
 def _names(new: Reading, old: Reading, replaced: list[Span]) -> tuple[str, ...]:
     """Return the names and places in the old question that the new one doesn't see to itself.
 
-    None where there are only places: then what happened there is what the pronoun stands for.
+    None where it asks who, or names only places: then the pronoun stands for somebody found by
+    all of it.
     """
     gone = [*replaced, *_repeated(new, old)]
     slots = [slot for slot in old.slots if slot.sort is not Sort.TIME]
-    if all(slot.sort is Sort.PLACE for slot in slots):
+    if AnswerType.PERSON in old.kind or all(slot.sort is Sort.PLACE for slot in slots):
         return ()
     words = (word for slot in slots for word in slot.words)
     return tuple(_typed(w, old) for w in words if not any(within(w, span) for span in gone))

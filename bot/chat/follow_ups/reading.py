@@ -11,7 +11,7 @@ from bot.answering.analysis import words
 from bot.answering.answer_types import asked, one_of
 from bot.answering.languages import detect
 from bot.chat.follow_ups.dependent_words import OPENERS, PREPOSITIONS, QUANTIFIERS
-from bot.chat.follow_ups.slots import is_named, slots_in
+from bot.chat.follow_ups.slots import names_in, slots_in
 
 if TYPE_CHECKING:
     from bot.answering.analysis import Word
@@ -29,7 +29,8 @@ class Reading:
     `begins` is where it begins behind an opening *and*, `phrase` its question word with what
     belongs to it ("how many", "in which year"), empty without one. `kind` is the kind of answer it
     asks for; `asks` tells whether it is worded as a question at all. `words` are all its words
-    behind the opening, `slots` the names, places and times among them.
+    behind the opening, `names` where those that are names begin, `slots` the names, places and
+    times they form.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Reading:
     kind: AnswerType
     asks: bool
     words: tuple[Word, ...]
+    names: frozenset[int]
     slots: tuple[Slot, ...]
 
     @property
@@ -65,16 +67,18 @@ def read(question: str) -> Reading:
     begins = opener.end() if opener else 0
     all_words = tuple(words(text, language))
     own = tuple(word for word in all_words if word.start >= begins)
+    names = names_in(text, own, language)
     kind, end = asked(text[begins:], language)
     return Reading(
         text=text,
         language=language,
         begins=begins,
-        phrase=_phrase(own, begins + end, language),
+        phrase=_phrase(own, begins + end, names, language),
         kind=kind,
         asks=bool(kind) or end > 0,
         words=own,
-        slots=slots_in(text, own, language),
+        names=names,
+        slots=slots_in(text, own, names, language),
     )
 
 
@@ -83,7 +87,7 @@ def within(word: Word, span: Span) -> bool:
     return span[0] <= word.start < span[1]
 
 
-def _phrase(own: tuple[Word, ...], end: int, language: str) -> Span:
+def _phrase(own: tuple[Word, ...], end: int, names: frozenset[int], language: str) -> Span:
     """Return the question phrase in the cue that ends at `end`: *in what year*, *how tall*.
 
     It begins with the question word, or the preposition before it, and ends before a name or verb:
@@ -94,17 +98,17 @@ def _phrase(own: tuple[Word, ...], end: int, language: str) -> Span:
     if first is None:
         return 0, 0
     last = first
-    while last + 1 < len(cue) and _goes_on(cue[last + 1], language):
+    while last + 1 < len(cue) and _goes_on(cue[last + 1], names):
         last += 1
     if first and cue[first - 1].surface.lower() in PREPOSITIONS.get(language, ()):
         first -= 1
     return cue[first].start, cue[last].end
 
 
-def _goes_on(word: Word, language: str) -> bool:
+def _goes_on(word: Word, names: frozenset[int]) -> bool:
     if not word.terms:
         return word.surface.lower() in QUANTIFIERS
-    return not is_named(word, language)
+    return word.start not in names
 
 
 @cache

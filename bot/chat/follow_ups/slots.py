@@ -52,9 +52,11 @@ class Slot:
     words: tuple[Word, ...]
 
 
-def slots_in(text: str, words: Sequence[Word], language: str) -> tuple[Slot, ...]:
-    """Return the slots of `text`, of which `words` are all the words, in reading order."""
-    labels = [_label(word, language) for word in words]
+def slots_in(
+    text: str, words: Sequence[Word], names: frozenset[int], language: str
+) -> tuple[Slot, ...]:
+    """Return the slots of `text`, of which these are all `words`, with `names` among them."""
+    labels = [_label(word, names, language) for word in words]
     runs = (run for run in _runs(text, words, labels) if any(labels[run]))
     return tuple(_slot(words, labels, run, language) for run in runs)
 
@@ -72,18 +74,26 @@ def counterpart(new: Slot, old: Iterable[Slot], behind: int) -> Slot | None:
     return next(iter([slot for slot in same if slot.start > behind + 1] or same), None)
 
 
-def is_named(word: Word, language: str) -> bool:
-    """Tell names, also one typed in small letters that is no common word in any language."""
-    if not word.terms or word.surface[0].isdigit():
-        return False
-    return is_name(word, language) or is_name_in([word.surface.capitalize()])
+def names_in(text: str, words: Sequence[Word], language: str) -> frozenset[int]:
+    """Return where the names of `text` begin; where all is typed in small letters, also theirs.
+
+    Then a word that is common in no language is taken for one.
+    """
+    small = text[1:].islower()
+    return frozenset(
+        word.start
+        for word in words
+        if word.terms
+        and not word.surface[0].isdigit()
+        and (is_name(word, language) or (small and is_name_in([word.surface.capitalize()])))
+    )
 
 
-def _label(word: Word, language: str) -> Sort | None:
+def _label(word: Word, names: frozenset[int], language: str) -> Sort | None:
     """Return what the word is by itself; a number that is no year is nothing by itself."""
     if _YEAR.fullmatch(word.surface) or _is_time(word, language):
         return Sort.TIME
-    return Sort.NAME if is_named(word, language) else None
+    return Sort.NAME if word.start in names else None
 
 
 def _runs(text: str, words: Sequence[Word], labels: Sequence[Sort | None]) -> Iterator[slice]:

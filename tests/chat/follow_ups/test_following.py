@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -12,11 +10,12 @@ from hypothesis import strategies as st
 
 from bot.answering.models import Answer
 from bot.chat.follow_ups import FollowUp, follow
+from tests.chat.follow_ups.pairs import read_pairs
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
+    from tests.chat.follow_ups.pairs import Pair
 
-PAIRS = Path(__file__).with_name("development.jsonl")
 PHONES = "When will Xiaomi sell phones in the US?"
 PARTS = """
     and und y et e why warum who said that it sie das eso cela in Europe en the US 2015 May how many
@@ -24,32 +23,22 @@ PARTS = """
 """
 _RUNS = st.lists(st.sampled_from(PARTS.split()), max_size=12).map(" ".join)
 QUESTIONS = st.text(max_size=80) | _RUNS
+PAIRS = read_pairs("development")
 
 
-def pairs() -> list[dict[str, Any]]:
-    """Return the pairs written to develop this with: what each carries and leaves."""
-    return [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
-
-
-def named(pair: dict[str, Any]) -> str:
-    """Return how a pair is called in a test's name."""
-    return str(pair["question"])
-
-
-@pytest.mark.parametrize("pair", [pair for pair in pairs() if pair["carries"]], ids=named)
-def test_a_follow_up_carries_the_words_it_lacks(pair: dict[str, Any]) -> None:
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair.carries])
+def test_a_follow_up_carries_the_words_it_lacks(pair: Pair) -> None:
     """And none that it replaces, and each stands in the completed question."""
-    followed = follow(pair["question"], pair["previous"])
+    followed = follow(pair.question, pair.previous)
 
-    assert set(pair["carries"]) <= set(followed.carried)
-    assert not set(pair["leaves"]) & set(followed.carried)
+    assert pair.fits(followed.carried)
     assert all(word in followed.question for word in followed.carried)
 
 
-@pytest.mark.parametrize("pair", [pair for pair in pairs() if not pair["carries"]], ids=named)
-def test_a_question_that_stands_by_itself_is_left_alone(pair: dict[str, Any]) -> None:
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if not pair.carries])
+def test_a_question_that_stands_by_itself_is_left_alone(pair: Pair) -> None:
     """Though it begins with *and*, is short, or has a pronoun."""
-    assert follow(pair["question"], pair["previous"]) == FollowUp(pair["question"], ())
+    assert follow(pair.question, pair.previous) == FollowUp(pair.question, ())
 
 
 @pytest.mark.parametrize(
