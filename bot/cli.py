@@ -132,13 +132,22 @@ def chat(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
 
     Also reads questions from a pipe, one a line.
     """
+    from babel import default_locale
+
     from bot.chat.terminal import Chat, typed
+    from bot.library import read_examples, verified
     from bot.settings import read_settings
 
     settings = read_settings()
     console = _console()
     answerer = _open(settings, corpus, strict=strict)
-    Chat(answerer, console, settings.how_sure).run(typed(settings.cache_dir / "history", console))
+    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
+    for problem in examples.problems:
+        _left_out(problem)
+    language = (default_locale("LC_MESSAGES") or "en")[:2]
+    offered = verified(answerer, examples.to(language), settings.how_sure)
+    talk = Chat(answerer, console, settings.how_sure, offered)
+    talk.run(typed(settings.cache_dir / "history", console))
 
 
 @app.command()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.library import FIELDS, read_article, read_corpus
+from bot.library import FIELDS, read_article, read_corpus, read_examples, verified
+
+if TYPE_CHECKING:
+    from bot.answering.answerer import Answerer
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "corpus"
@@ -41,6 +45,15 @@ def test_the_shipped_corpus_has_no_problem() -> None:
     assert read_corpus(CORPUS, strict=True).articles
 
 
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr"])
+def test_every_example_question_is_answered(shipped: Answerer, language: str) -> None:
+    """An example that is refused would never be offered: it should be mended or go."""
+    examples = read_examples(CORPUS, strict=True).by_language[language]
+
+    assert len(examples) >= 5
+    assert tuple(verified(shipped, examples)) == examples
+
+
 def test_what_is_inferred_is_marked_and_its_reason_given() -> None:
     """No reader takes an editor's inference for the article's own date."""
     articles = read_corpus(CORPUS, strict=True).articles
@@ -62,6 +75,16 @@ def test_the_readme_explains_every_field() -> None:
     readme = (CORPUS / "README.md").read_text(encoding="utf-8")
 
     assert tuple(re.findall(r"^\| `([a-z_]+)` \|", readme, re.MULTILINE)) == FIELDS
+
+
+def test_the_example_questions_in_the_readme_can_be_read(tmp_path: Path) -> None:
+    """What an editor copies is no mistake."""
+    readme = (CORPUS / "README.md").read_text(encoding="utf-8")
+    (tmp_path / "topic").mkdir()
+    example = tmp_path / "topic" / "questions.yaml"
+    example.write_text(readme.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+
+    assert len(read_examples(tmp_path, strict=True).by_language["de"]) == 2
 
 
 def test_the_example_in_the_readme_is_an_article(tmp_path: Path) -> None:

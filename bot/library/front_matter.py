@@ -1,8 +1,4 @@
-"""The `field: value` lines that open an article file, each known by its line.
-
-YAML is only composed, never constructed: no tag can build an object, and a date, a year or the
-language `no` stays what the editor typed.
-"""
+"""The `field: value` lines that open an article file, each known by its line."""
 
 from __future__ import annotations
 
@@ -13,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import yaml
 
 from bot.errors import ArticleError
+from bot.library.composing import NOT_ONE_LINE, TEXT, compose, lines_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,14 +28,14 @@ FIELDS = (
 )
 """Every field an article may have, in the order they are written in; only the title is needed."""
 
+_FIRST_LINE = 2  # below the opening `---`
 _LIMIT = 20_000  # characters; more is an article whose front matter was never closed
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
-_NOT_ONE_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 _TAG = "tag:yaml.org,2002:"
-_TEXT, _NOTHING = f"{_TAG}str", f"{_TAG}null"
-_PLAIN = {_TEXT, *(f"{_TAG}{kind}" for kind in ("int", "float", "bool", "timestamp"))}
+_NOTHING = f"{_TAG}null"
+_PLAIN = {TEXT, *(f"{_TAG}{kind}" for kind in ("int", "float", "bool", "timestamp"))}
 
 _T = TypeVar("_T")
 
@@ -64,7 +61,7 @@ class FrontMatter:
 
     def text(self, name: str) -> str | None:
         """Return a field meant to be read by people: one line of text."""
-        return self._text(name, self._fields[name][1], {_TEXT}) if name in self else None
+        return self._text(name, self._fields[name][1], {TEXT}) if name in self else None
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a field that lists texts."""
@@ -73,7 +70,7 @@ class FrontMatter:
         node = self._fields[name][1]
         if not isinstance(node, yaml.SequenceNode):
             self.refuse(name, f"must be a list, even of one: {name}: [Bloomberg]")
-        return tuple(self._text(name, item, {_TEXT}) for item in node.value)
+        return tuple(self._text(name, item, {TEXT}) for item in node.value)
 
     def checked(self, name: str, check: Callable[[str], _T]) -> _T | None:
         """Return what `check` makes of a field as it was typed; it raises ValueError if unfit."""
@@ -92,7 +89,7 @@ class FrontMatter:
             self.refuse(name, f"must be text; if {text!r} is meant as such, quote it")
         if not text:
             self.refuse(name, "is empty; leave out what is not known")
-        if unfit := _NOT_ONE_LINE.search(text):
+        if unfit := NOT_ONE_LINE.search(text):
             self.refuse(name, f"must be one line of text, without {unfit[0]!r}")
         return text
 
@@ -109,14 +106,14 @@ def split(path: Path, text: str) -> tuple[FrontMatter, int]:
 
 
 def _fields(path: Path, block: str) -> dict[str, tuple[int, yaml.Node]]:
-    root = _compose(path, block)
+    root = compose(path, block, _FIRST_LINE)
     if root is None:
         return {}
     if not isinstance(root, yaml.MappingNode):
         raise ArticleError(path, 2, "the front matter must be lines of the form `field: value`")
     fields: dict[str, tuple[int, yaml.Node]] = {}
     for key, value in root.value:
-        line = _line(block, key.start_mark.index)
+        line = _FIRST_LINE + lines_before(block, key.start_mark.index)
         if key.value not in FIELDS:
             raise ArticleError(path, line, _unknown(key.value))
         if key.value in fields:
@@ -124,47 +121,6 @@ def _fields(path: Path, block: str) -> dict[str, tuple[int, yaml.Node]]:
             raise ArticleError(path, line, f"{key.value}: already given in line {first}")
         fields[key.value] = line, value
     return fields
-
-
-def _compose(path: Path, block: str) -> yaml.Node | None:
-    try:
-        return yaml.compose(block, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = _line(block, _place(error))
-        raise ArticleError(path, line, f"broken YAML: {_explanation(error)}") from error
-    except yaml.reader.ReaderError as error:
-        problem = f"the control character {block[error.position]!r} does not belong here"
-        raise ArticleError(path, _line(block, error.position), problem) from error
-    except (RecursionError, ValueError, OverflowError) as error:  # of the last two: chr()
-        problem = "broken YAML: brackets nested too deep, or an escape that is no character"
-        raise ArticleError(path, 2, problem) from error
-
-
-def _line(block: str, index: int) -> int:
-    """Count lines as editors do: YAML's own count also breaks at U+0085, U+2028 and U+2029."""
-    return 2 + block.count("\n", 0, index)
-
-
-def _place(error: yaml.MarkedYAMLError) -> int:
-    """Return where to look: for a quotation mark never closed, where it was opened."""
-    mark = (error.context_mark if _never_closed(error) else None) or error.problem_mark
-    return mark.index if mark else 0
-
-
-def _never_closed(error: yaml.MarkedYAMLError) -> bool:
-    return "end of stream" in str(error.problem)
-
-
-def _explanation(error: yaml.MarkedYAMLError) -> str:
-    """Return YAML's own words, and what an editor most likely has to do."""
-    problem = error.problem or error.context or "it cannot be read"
-    if _never_closed(error):
-        return f"{problem}; a quotation mark or bracket opened here is never closed"
-    if "mapping values" in problem or "cannot start any token" in problem:
-        return f'{problem}; a value with a colon or a special character needs quotes: "…"'
-    if "<block end>" in problem:
-        return f"{problem}; a value that contains quotation marks needs others around it: '…'"
-    return problem
 
 
 def _unknown(name: object) -> str:

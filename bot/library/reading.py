@@ -63,7 +63,7 @@ def read_corpus(root: Path, *, strict: bool = False) -> Corpus:
 def read_article(path: Path, root: Path) -> Article:
     """Read one file; its id is its path below `root`, without the suffix. Raises ArticleError."""
     identity = _identity(path, root)
-    source = _source(path)
+    source = read_source(path)
     front, start = split(path, source)
     title = front.text("title")
     if title is None:
@@ -84,24 +84,11 @@ def read_article(path: Path, root: Path) -> Article:
     )
 
 
-def _published(front: FrontMatter) -> PublicationDate | None:
-    published = front.checked("published", parse_date)
-    if published and published.inferred and "published_note" not in front:
-        front.refuse("published", f"{published.edtf} is inferred; say in published_note from what")
-    return published
+def read_source(path: Path) -> str:
+    """Return the file's text as it is: no newline is translated; only a byte order mark goes.
 
-
-def _identity(path: Path, root: Path) -> str:
-    identity = path.relative_to(root).with_suffix("").as_posix()
-    if not identity.isprintable():
-        # Escaped, so that the error itself can be printed whatever the name is made of.
-        shown = Path(str(path).encode("unicode_escape").decode("ascii"))
-        raise ArticleError(shown, 1, "the file name is not printable text; rename it")
-    return identity
-
-
-def _source(path: Path) -> str:
-    """Return the file's text as it is: no newline is translated; only a byte order mark goes."""
+    Raises ArticleError.
+    """
     try:
         if not path.is_file():  # a broken link, a pipe that would never end
             raise ArticleError(path, 1, "is not a file that can be read")
@@ -118,6 +105,22 @@ def _source(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         problem = f"the byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise ArticleError(path, line, problem) from error
+
+
+def _published(front: FrontMatter) -> PublicationDate | None:
+    published = front.checked("published", parse_date)
+    if published and published.inferred and "published_note" not in front:
+        front.refuse("published", f"{published.edtf} is inferred; say in published_note from what")
+    return published
+
+
+def _identity(path: Path, root: Path) -> str:
+    identity = path.relative_to(root).with_suffix("").as_posix()
+    if not identity.isprintable():
+        # Escaped, so that the error itself can be printed whatever the name is made of.
+        shown = Path(str(path).encode("unicode_escape").decode("ascii"))
+        raise ArticleError(shown, 1, "the file name is not printable text; rename it")
+    return identity
 
 
 def _body(path: Path, source: str, start: int) -> str:

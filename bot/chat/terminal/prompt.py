@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from bot.answering.models import Answer, NoAnswer
 
 PROMPT = "❯ "
+SHOWN_AT_FIRST = 2
+"""So many example questions stand in the greeting; `?` lists all."""
 COMMANDS = {
     "/why": "which asked word met which words of the last quote",
     "/context": "the last answer with the sentences around it",
@@ -36,12 +39,21 @@ class Chat:
     """A conversation in a terminal: remembers the last answer, so that it can be looked into."""
 
     def __init__(
-        self, answerer: Answerer, console: Console, how_sure: HowSure = HowSure.NORMAL
+        self,
+        answerer: Answerer,
+        console: Console,
+        how_sure: HowSure = HowSure.NORMAL,
+        examples: Iterable[str] = (),
     ) -> None:
-        """Answer from `answerer` what is sure enough, show on `console`."""
+        """Answer from `answerer` what is sure enough, show on `console`, and offer `examples`.
+
+        They may be found out one by one: no more are taken than are shown.
+        """
         self._answerer = answerer
         self._console = console
         self._how_sure = how_sure
+        self._examples: list[str] = []
+        self._more_examples = iter(examples)
         self._last: Answer | NoAnswer | None = None
         self._shown = Shown()
 
@@ -63,13 +75,23 @@ class Chat:
         self._say(f"Fundstelle quotes one sentence, word for word, from {articles}.", "bold")
         self._say("Ask in English, German, Spanish or French; whole questions work best.")
         self._say("After an answer, /why and /context show more of it.")
-        self._say("? lists what else can be typed; Ctrl-D leaves.\n")
+        self._say("? lists what else can be typed; Ctrl-D leaves.")
+        self._examples += islice(self._more_examples, SHOWN_AT_FIRST)
+        self._offer("For instance:")
+        self._say("")
+
+    def _offer(self, heading: str) -> None:
+        """List the example questions known so far, if there are any."""
+        if self._examples:
+            self._say("\n".join((heading, *(f"  {visible(one)}" for one in self._examples))))
 
     def _reply(self, said: str) -> None:
         match said:
             case "?" | "/help" | "help":
                 for command, meaning in COMMANDS.items():
                     self._say(f"{command:<10}{meaning}")
+                self._examples += self._more_examples
+                self._offer("Questions that are answered:")
             case "/why":
                 self._again(replace(self._shown, why=True))
             case "/context":

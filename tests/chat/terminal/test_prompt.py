@@ -90,6 +90,33 @@ def test_help_lists_the_commands(shipped: Answerer, command: str) -> None:
     assert all(known in told for known in ("/why ", "/context ", "/help ", "/quit "))
 
 
+def test_it_offers_examples_and_finds_out_no_more_than_it_shows(shipped: Answerer) -> None:
+    """Two in the greeting, all in the help; each is asked for once."""
+    taken: list[str] = []
+    examples = ["who?", "why\x1b?", "when?", "where?"]
+
+    def found_out() -> Iterator[str]:
+        for one in examples:
+            taken.append(one)
+            yield one
+
+    terminal = console(500)
+    chat = Chat(shipped, terminal, examples=found_out())
+
+    chat.run([])
+    assert "For instance:\n  who?\n  why␛?\n" in written(terminal)
+    assert taken == ["who?", "why\x1b?"]
+
+    chat.run(["?", "?"])
+    assert written(terminal).count("answered:\n  who?\n  why␛?\n  when?\n  where?\n") == 2
+    assert taken == examples
+
+
+def test_without_examples_none_are_announced(shipped: Answerer) -> None:
+    """A corpus needs none."""
+    assert "For instance" not in talk(shipped, "?")
+
+
 def test_an_unknown_command_is_named_harmlessly(shipped: Answerer) -> None:
     """It isn't taken for a question."""
     assert "There is no /\u241b[31m; ? lists" in talk(shipped, "/\x1b[31m")

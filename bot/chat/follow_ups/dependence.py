@@ -1,0 +1,133 @@
+"""Tells whether a question stands by itself, and if not, what it lacks."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.answering.answer_types import AnswerType, one_of
+from bot.chat.follow_ups.dependent_words import (
+    ARTICLES,
+    COPULAS,
+    PERSONAL,
+    POINTING,
+    POSSESSIVE,
+    PREPOSITIONS,
+    TO_THE_BOT,
+    WHERE,
+)
+from bot.chat.follow_ups.slots import Sort
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
+    from bot.chat.follow_ups.reading import Reading
+
+FEW = 3
+"""More content words than these are a whole question, pronouns or not."""
+
+_TABLES = {
+    "personal": PERSONAL,
+    "possessive": POSSESSIVE,
+    "pointing": POINTING,
+    "to the bot": TO_THE_BOT,
+}
+
+
+class Lack(Enum):
+    """What a question needs from the one before it."""
+
+    NOTHING = "nothing"
+    REST = "rest"
+    """All but the words it has: *why?*, *and in Europe?*"""
+    MATTER = "matter"
+    """All that a pronoun stands for: *who said that?*"""
+    ANTECEDENT = "antecedent"
+    """Only whom its pronoun stands for: *and how many patents did they buy?*"""
+
+
+def lack(reading: Reading) -> Lack:
+    """Return what the question lacks, by its opening, its words and its pronouns."""
+    if len(reading.content) > FEW or _find("to the bot", reading):
+        return Lack.NOTHING
+    if not reading.asks:
+        return Lack.REST if reading.opened or _is_prepositional(reading) else Lack.NOTHING
+    personal = _leans("personal", reading) or _leans("possessive", reading)
+    if personal and _has_a_matter(reading):
+        return Lack.ANTECEDENT
+    if personal or _leans("pointing", reading):
+        return Lack.MATTER
+    return Lack.NOTHING if _is_whole(reading) else Lack.REST
+
+
+def _has_a_matter(reading: Reading) -> bool:
+    """Tell whether the question says itself what happens to whom, or counts something."""
+    return len(reading.content) > 1 or bool(reading.content and reading.kind & AnswerType.NUMBER)
+
+
+def _is_prepositional(reading: Reading) -> bool:
+    """Tell *in Europe* from a query in mere words: *Xiaomi patents*."""
+    prepositions = PREPOSITIONS.get(reading.language, frozenset())
+    return bool(reading.content) and reading.words[0].surface.lower() in prepositions
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Tell whether a question without pronouns says what it is about.
+
+    It does with a name and a verb (*who is Barra?*, *when did Samsung start?*), or with enough
+    other words; behind *and* it takes more of them, and *in Oberstdorf in 2008* is only the frame.
+    *Who is chancellor?* is whole as well, *who was the winner?* is not.
+    """
+    frame = _frame(reading) if reading.opened else set()
+    own = [word for word in reading.content if word.start not in frame]
+    names = [word for word in own if word.start in reading.names]
+    if names:
+        return len(own) > 1 or names[0].start < reading.phrase[0] or _has(COPULAS, reading)
+    defines = bool(reading.kind & AnswerType.DEFINITION)
+    ranks = AnswerType.PERSON in reading.kind and _has(COPULAS, reading)
+    whole = defines or (ranks and not _has(ARTICLES, reading))
+    return bool(own) and (whole or len(own) > 1 + reading.opened)
+
+
+def _frame(reading: Reading) -> set[int]:
+    """Return where the words stand that only say when, or where: *in Oberstdorf*."""
+    where = WHERE.get(reading.language, frozenset())
+    return {
+        word.start
+        for slot in reading.slots
+        if slot.sort is Sort.TIME or slot.preposition in where
+        for word in slot.words
+    }
+
+
+def _has(table: Mapping[str, frozenset[str]], reading: Reading) -> bool:
+    listed = table.get(reading.language, frozenset())
+    return any(word.surface.lower() in listed for word in reading.words)
+
+
+def _leans(pronouns: str, reading: Reading) -> bool:
+    """Tell whether a pronoun stands for something outside: nothing inside comes before it.
+
+    A possessive may belong to any noun before it, other pronouns only to a name; what ends a
+    question ("What did Barra say about it?") mostly lies outside in spite of them.
+    """
+    found = _find(pronouns, reading)
+    if not found:
+        return False
+    before = [word for word in reading.content if word.start < found.start()]
+    if pronouns != "possessive":
+        before = [word for word in before if word.start in reading.names]
+    return not before or found.end() == len(reading.text)
+
+
+def _find(table: str, reading: Reading) -> re.Match[str] | None:
+    pattern = _pattern(table, reading.language)
+    return pattern.search(reading.text, reading.begins) if pattern else None
+
+
+@cache
+def _pattern(table: str, language: str) -> re.Pattern[str] | None:
+    alternatives = _TABLES[table].get(language)
+    return one_of(alternatives) if alternatives else None

@@ -1,0 +1,107 @@
+"""A follow-up takes the words it lacks from the question before; other questions stay alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.answering.models import Answer
+from bot.chat.follow_ups import FollowUp, follow
+from tests.chat.follow_ups.pairs import read_pairs
+
+if TYPE_CHECKING:
+    from bot.answering.answerer import Answerer
+    from tests.chat.follow_ups.pairs import Pair
+
+PHONES = "When will Xiaomi sell phones in the US?"
+PARTS = """
+    and und y et e why warum who said that it sie das eso cela in Europe en the US 2015 May how many
+    phones Handys Xiaomi Samsung sold did is ¿ ? ' , -
+"""
+_RUNS = st.lists(st.sampled_from(PARTS.split()), max_size=12).map(" ".join)
+QUESTIONS = st.text(max_size=80) | _RUNS
+PAIRS = read_pairs("development")
+
+
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair.carries])
+def test_a_follow_up_carries_the_words_it_lacks(pair: Pair) -> None:
+    """And none that it replaces, and each stands in the completed question."""
+    followed = follow(pair.question, pair.previous)
+
+    assert pair.fits(followed.carried)
+    assert all(word in followed.question for word in followed.carried)
+
+
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if not pair.carries])
+def test_a_question_that_stands_by_itself_is_left_alone(pair: Pair) -> None:
+    """Though it begins with *and*, is short, or has a pronoun."""
+    assert follow(pair.question, pair.previous) == FollowUp(pair.question, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "completed"),
+    [
+        ("and in Europe?", "When will Xiaomi sell phones in Europe?"),
+        ("what about Europe?", "When will Xiaomi sell phones in Europe?"),
+        ("And Samsung?", "When will Samsung sell phones in the US?"),
+        ("und in Europa?", "When will Xiaomi sell phones in Europa?"),
+        ("why?", "why will Xiaomi sell phones in the US?"),
+        ("and in Europe in 2019?", "When will Xiaomi sell phones in Europe in 2019?"),
+    ],
+)
+def test_the_completed_question_reads_like_one(question: str, completed: str) -> None:
+    """What is replaced gives its place; a question word comes first."""
+    assert follow(question, PHONES).question == completed
+
+
+def test_a_chain_of_follow_ups_keeps_what_it_is_about() -> None:
+    """Each is completed from the one before, which was itself completed."""
+    in_europe = follow("and in Europe?", PHONES)
+    why = follow("why?", in_europe.question)
+
+    assert follow("and Samsung?", why.question).carried == ("why", "sell", "phones", "Europe")
+
+
+@pytest.mark.parametrize("previous", ["", " \n", "why?", "?"])
+def test_nothing_is_carried_from_a_question_about_nothing(previous: str) -> None:
+    """There was none, or none that said anything."""
+    assert follow("and in Europe?", previous) == FollowUp("and in Europe?", ())
+
+
+@pytest.mark.parametrize("question", ["who are you?", "Wer bist du?", "¿quién eres?"])
+def test_a_question_to_the_bot_is_no_follow_up(question: str) -> None:
+    """It is about neither the articles nor the question before."""
+    assert follow(question, PHONES).carried == ()
+
+
+def test_a_follow_up_is_answered_as_the_whole_question_is(shipped: Answerer) -> None:
+    """What is carried is enough to find the sentence."""
+    followed = follow("and in Mexico?", PHONES)
+    outcome = shipped.answer(followed.question)
+
+    assert isinstance(outcome, Answer)
+    assert "Ende Mai" in outcome.quotes[0].text
+
+
+@given(question=QUESTIONS, previous=QUESTIONS)
+@example(question="and the\ud800 US?", previous="who\x00 is in the US's?")
+@example(question="and", previous="and")
+def test_any_two_texts_are_followed(question: str, previous: str) -> None:
+    """What is carried was typed in the question before, and stands in the completed one."""
+    followed = follow(question, previous)
+
+    assert all(word and word in previous for word in followed.carried)
+    if not followed.carried:
+        assert followed.question == question
+    assert follow(question, "") == FollowUp(question, ())
+
+
+@given(previous=QUESTIONS, more=st.integers(4, 200))
+def test_a_long_question_stands_by_itself(previous: str, more: int) -> None:
+    """Whatever it begins with."""
+    question = "and who said that " + " ".join(f"matter{i}" for i in range(more)) + "?"
+
+    assert follow(question, previous) == FollowUp(question, ())
