@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answering.analysis import words
-from bot.answering.answer_types import asked, one_of
+from bot.answering.answer_types import one_of
+from bot.answering.asking import asked
 from bot.answering.languages import detect
 from bot.chat.follow_ups.dependent_words import OPENERS, PREPOSITIONS, QUANTIFIERS
 from bot.chat.follow_ups.slots import names_in, slots_in
