@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.answering.answerer import SURE_OF_A_HEADING, Answerer
 from bot.answering.models import Answer
 from bot.answering.weights import HowSure, Weights, load
