@@ -76,19 +76,21 @@ def _is_prepositional(reading: Reading) -> bool:
 def _is_whole(reading: Reading) -> bool:
     """Tell whether a question without pronouns says what it is about.
 
-    It does with a name and a verb (*who is Barra?*, *when did Samsung start?*), or with enough
-    other words; behind *and* it takes more of them, and *in Oberstdorf in 2008* is only the frame.
-    *Who is chancellor?* is whole as well, *who was the winner?* is not.
+    It does with a name, unless it breaks off there (*who is Barra?*, but *when will Samsung?*), or
+    with enough other words; behind *and* it takes more of them, and *in Oberstdorf in 2008* is only
+    the frame. *Who is chancellor?* is whole as well, *who was the winner?* is not.
     """
     frame = _frame(reading) if reading.opened else set()
     own = [word for word in reading.content if word.start not in frame]
     names = [word for word in own if word.start in reading.names]
+    copula = _has(COPULAS, reading)
+    if not own or AnswerType.DEFINITION in reading.kind:
+        return bool(own)
     if names:
-        return len(own) > 1 or names[0].start < reading.phrase[0] or _has(COPULAS, reading)
-    defines = bool(reading.kind & AnswerType.DEFINITION)
-    ranks = AnswerType.PERSON in reading.kind and _has(COPULAS, reading)
-    whole = defines or (ranks and not _has(ARTICLES, reading))
-    return bool(own) and (whole or len(own) > 1 + reading.opened)
+        breaks_off = names[-1] is reading.words[-1] and AnswerType.PERSON not in reading.kind
+        return not breaks_off or len(own) > 1 or copula
+    in_office = copula and AnswerType.PERSON in reading.kind and not _has(ARTICLES, reading)
+    return in_office or len(own) > 1 + reading.opened
 
 
 def _frame(reading: Reading) -> set[int]:

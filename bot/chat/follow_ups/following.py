@@ -48,7 +48,7 @@ def follow(question: str, previous: str) -> FollowUp:
         return FollowUp(question)
     replaced = _replaced(new, old, names=lacking is Lack.REST)
     if lacking is Lack.ANTECEDENT and (names := _names(new, old, replaced)):
-        return FollowUp(f"{new.body} {' '.join(names)}?", names)
+        return FollowUp(_marked(f"{new.body} {' '.join(names)}", question), names)
     gone = [(0, old.begins), *replaced, *_repeated(new, old)]
     if new.asks:
         gone += [old.phrase, *_counted(new, old)]
@@ -62,7 +62,12 @@ def follow(question: str, previous: str) -> FollowUp:
         for word in old.words
         if _counts(word, old, new) and not any(within(word, span) for span in gone)
     )
-    return FollowUp(f"{completed}?", carried) if carried else FollowUp(question)
+    return FollowUp(_marked(completed, question), carried) if carried else FollowUp(question)
+
+
+def _marked(completed: str, question: str) -> str:
+    """Return the completed question with the marks that `question` was typed with, or a plain ?."""
+    return f"{'¿' if '¿' in question else ''}{completed}?"
 
 
 def _counts(word: Word, old: Reading, new: Reading) -> bool:

@@ -57,6 +57,13 @@ def test_the_completed_question_reads_like_one(question: str, completed: str) ->
     assert follow(question, PHONES).question == completed
 
 
+def test_a_spanish_question_keeps_both_its_marks() -> None:
+    """As it was typed."""
+    followed = follow("¿y en México?", "¿Cuándo venderá Xiaomi móviles en España?")
+
+    assert followed.question == "¿Cuándo venderá Xiaomi móviles en México?"
+
+
 def test_a_chain_of_follow_ups_keeps_what_it_is_about() -> None:
     """Each is completed from the one before, which was itself completed."""
     in_europe = follow("and in Europe?", PHONES)
@@ -74,6 +81,23 @@ def test_nothing_is_carried_from_a_question_about_nothing(previous: str) -> None
 @pytest.mark.parametrize("question", ["who are you?", "Wer bist du?", "¿quién eres?"])
 def test_a_question_to_the_bot_is_no_follow_up(question: str) -> None:
     """It is about neither the articles nor the question before."""
+    assert follow(question, PHONES).carried == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who won WWII?",
+        "What did Samsung do?",
+        "Was bedeutet „Plastid“?",
+        "¿Qué significa plástido?",
+        "Who is chancellor?",
+        "Is it true that Xiaomi sells phones?",
+        "xiaomi price",
+    ],
+)
+def test_a_short_question_may_stand_by_itself(question: str) -> None:
+    """With a name that it doesn't break off at, a word to be defined, an office."""
     assert follow(question, PHONES).carried == ()
 
 
