@@ -78,6 +78,8 @@ def read_settings(env_file: Path = ENV_FILE) -> Settings:
 
 def _reason(kind: str, message: str) -> str:
     """Return pydantic's message in the form of ours."""
+    if kind == "enum":
+        return message.replace("Input should be", "must be").replace("'", "")
     if kind == "extra_forbidden":
         return "there is no such setting"
     return message.removeprefix("Value error, ")

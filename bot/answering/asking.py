@@ -20,7 +20,7 @@ _ASKED = {
         | percentuale
     """,
     AnswerType.MONEY: r"""
-        how much (?:money|profit|prize) | what .{0,20}\bcosts? | price
+        how much (?:money|profit|prize) | what .{0,60}\bcosts? | price
         | how much .{0,60}\b(?:cost|costs|pay|pays|paid|charge|earn|spend|spent|worth|sell for
           |sold for|raise|invest|invested|fined|donate) | how many (?:euros?|dollars?)
         | wie ?viel (?:geld|kost\w*|euro|dollar) | wie teuer | kosten | kostete?
@@ -28,7 +28,7 @@ _ASKED = {
         | wie hoch (?:war|ist|sind|waren|soll) (?:der|die|das)
           \w*(?:schaden|preis|kosten|gewinn|verlust|umsatz|strafe|bußgeld)
         | cu[aá]nto (?:cuesta|cost\w*|dinero|vale|gan\w*) | precio
-        | combien (?:coûte|a coûté|vaut) | quel .{0,8}\bprix | salaire | quanto costa | prezzo
+        | combien (?:coûte|a coûté|vaut) | quel .{0,20}\bprix | salaire | quanto costa | prezzo
     """,
     AnswerType.SPEED: r"""
         how fast | what speed | wie schnell | welche[rs]? geschwindigkeit | qu[eé] velocidad
@@ -67,7 +67,7 @@ _ASKED = {
         | combien | quant[ieao]
     """,
     AnswerType.CAUSE: r"""
-        why | what caused | for what reason | how come | what .{0,15}reason | warum | weshalb
+        why | what caused | for what reason | how come | what .{0,30}reason | warum | weshalb
         | wieso | weswegen | wodurch | aus welchem grund | por qu[eé] | pourquoi | perch[eéè]
         | come mai
     """,

@@ -28,6 +28,7 @@ class Cover:
     Each of shape `(terms, candidates)`: of any word of the `sentence`, of the two `before` it in
     its article (what its pronouns stand for), of the one `after`, of its `passage`, of its
     `article` with title and date; and how much all its sentences have on average (`commonness`).
+    `near` is of the sentence and the two before it in its passage.
     """
 
     def __init__(
@@ -49,8 +50,8 @@ class Cover:
         passages = units.passage_of[around]
         first_of_passage = np.flatnonzero(np.diff(passages, prepend=-1))
         by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
-        before = _shifted(whole, starts)
-        before = np.maximum(before, INHERITED * _shifted(before, starts))
+        before = _inherited(whole, starts)
+        near = np.maximum(whole, _inherited(whole, first_of_passage))
         after = _shifted(whole[:, ::-1], around.size - starts[1:])[:, ::-1]
         for row, term in zip(by_article, terms, strict=True):
             found, which = units.about([number for number, _ in term.group])
@@ -60,6 +61,7 @@ class Cover:
             np.maximum.at(row, place[inside], weights[inside])
         self.sentence = whole[:, here]
         self.before = before[:, here]
+        self.near = near[:, here]
         self.after = after[:, here]
         self.commonness = commonness[:, mine]
         self.article = by_article[:, mine]
@@ -111,8 +113,14 @@ def ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.in
     return np.asarray(np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes))
 
 
+def _inherited(whole: NDArray[np.float64], starts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return what the two columns before each hold, the second at a discount."""
+    before = _shifted(whole, starts)
+    return np.maximum(before, INHERITED * _shifted(before, starts))
+
+
 def _shifted(whole: NDArray[np.float64], starts: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the columns one place on, nothing where an article begins."""
+    """Return the columns one place on, nothing at `starts`."""
     shifted = np.concatenate([np.zeros((whole.shape[0], 1)), whole[:, :-1]], axis=1)
     shifted[:, starts] = 0
     return shifted

@@ -61,8 +61,8 @@ class Features:
 
     `table` has shape `(candidates, len(NAMES))`, `holds` (kinds of answer) `(candidates,)`,
     `in_sentence` `(terms, candidates)`: 1 the word itself, 0 nothing like it. By a stricter measure
-    and for the question's names only, `names_near` (in the sentence or the two before) and
-    `names_in_article` are the same, `(names, candidates)`.
+    and for the question's names only, `names_near` (in the sentence or the two before it in its
+    passage) and `names_in_article` are the same, `(names, candidates)`.
     """
 
     table: NDArray[np.float64]
@@ -116,7 +116,7 @@ class Describer:
             table=np.stack([columns[name].astype(np.float64) for name in NAMES], axis=1),
             holds=units.holds[at],
             in_sentence=cover.sentence,
-            names_near=np.maximum(of_names.sentence, of_names.before),
+            names_near=of_names.near,
             names_in_article=of_names.article,
         )
 

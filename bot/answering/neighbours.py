@@ -127,7 +127,8 @@ class Neighbours:
         if len(terms) > _FIRST:  # the best of them tell how near one must be to be among them
             first = np.unique(terms[bounds >= np.partition(bounds, -_FIRST)[-_FIRST]])
             likeness = self.likeness(word, first).max(axis=0)
-            least = max(least, np.partition(likeness, -NEAREST)[-NEAREST])
+            if len(first) > NEAREST:
+                least = max(least, np.partition(likeness, -NEAREST)[-NEAREST])
         terms = np.unique(terms[bounds >= least])
         likeness = self.likeness(word, terms).max(axis=0)
         if len(terms) > NEAREST:

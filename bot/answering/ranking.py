@@ -28,8 +28,9 @@ COMPARED = 30
 class Ranking:
     """Candidates best first: body sentences, then titles and headings.
 
-    `rows` are their places in the candidates and features, `sentences` their numbers, `scores`
-    what they were ordered by; the first `bodies` of them are body sentences.
+    `rows` are their places in the candidates and features, `scores` what they were ordered by,
+    `sentences` what is shown for each: itself, or the newest that says the same. The first `bodies`
+    of them are body sentences.
     """
 
     rows: NDArray[np.int64]
@@ -46,10 +47,10 @@ def rank(units: Units, found: Candidates, features: Features, weights: Weights) 
     scores = features.table @ weights.columns()
     heading = units.kinds[found.sentences] != KINDS.index(Kind.BODY)
     rows = np.lexsort((-scores, heading))
-    rows = _without_repetition(units, found.sentences, rows)
+    rows, sentences = _without_repetition(units, found.sentences, rows)
     return Ranking(
         rows=rows,
-        sentences=found.sentences[rows],
+        sentences=sentences,
         scores=scores[rows],
         bodies=int((~heading[rows]).sum()),
     )
@@ -57,9 +58,10 @@ def rank(units: Units, found: Candidates, features: Features, weights: Weights) 
 
 def _without_repetition(
     units: Units, sentences: NDArray[np.int64], rows: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """Leave one of those that say the same: in the best one's place, from the newest article."""
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Leave the best of those that say the same; return rows, and sentences of newest articles."""
     kept: list[int] = []
+    shown: list[int] = []
     terms: list[set[int]] = []
     seen = 0
     for row in rows.tolist():
@@ -71,10 +73,15 @@ def _without_repetition(
         twin = next((i for i, other in enumerate(terms) if _alike(mine, other)), None)
         if twin is None:
             kept.append(row)
+            shown.append(sentence)
             terms.append(mine)
-        elif units.is_newer(sentence, int(sentences[kept[twin]])):
-            kept[twin] = row
-    return np.concatenate([np.array(kept, np.int64), rows[seen:]])
+        elif units.is_newer(sentence, shown[twin]):
+            shown[twin] = sentence
+    rest = rows[seen:]
+    return (
+        np.concatenate([np.array(kept, np.int64), rest]),
+        np.concatenate([np.array(shown, np.int64), sentences[rest]]),
+    )
 
 
 def _alike(some: set[int], other: set[int]) -> bool:

@@ -1,7 +1,7 @@
-"""The learned figures: how much each feature counts, and how sure an answer must be.
+"""How much each feature counts, and how sure an answer must be to be given.
 
-They are read from `data/weights.json`, written by `python -m bot.evaluation.train`; the file says
-what it was learned from.
+What is learned is read from `data/weights.json`, written by `python -m bot.evaluation.train`; the
+file says what it was learned from.
 """
 
 from __future__ import annotations

@@ -108,9 +108,10 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python -m bot.evaluation.train SETS\n")
         return 2
     folder = Path(arguments[0])
-    by_run = {run.name: samples(run, folder) for run in RUNS}
+    named = {run.name.replace("shipped corpus", "its own texts"): run for run in RUNS}
+    by_run = {name: samples(run, folder) for name, run in named.items()}
     learned = learn(by_run)
-    elsewhere = held_out(by_run, {run.name: run.folder for run in RUNS})
+    elsewhere = held_out(by_run, {name: run.folder for name, run in named.items()})
     stored: dict[str, Any] = {
         "learned_by": "python -m bot.evaluation.train",
         "learned_from": {name: len(found) for name, found in by_run.items()},

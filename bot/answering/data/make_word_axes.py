@@ -3,7 +3,7 @@
 
 They are the principal components of the vectors of every eighth known word, most telling first,
 in columns of whole numbers. Run `python -m bot.answering.data.make_word_axes` after a new release
-of the sentence encoder; only speed depends on them.
+of the sentence encoder; speed depends on them, and a neighbour in some thousands.
 """
 
 from __future__ import annotations
