@@ -28,7 +28,7 @@ class Cover:
     Each of shape `(terms, candidates)`: of any word of the `sentence`, of the two `before` it in
     its article (what its pronouns stand for), of the one `after`, of its `passage`, of its
     `article` with title and date; and how much all its sentences have on average (`commonness`).
-    `near` is of the sentence and the two before it in its passage.
+    `near` is of the sentence, the one before it, and one more in its passage.
     """
 
     def __init__(
@@ -51,7 +51,8 @@ class Cover:
         first_of_passage = np.flatnonzero(np.diff(passages, prepend=-1))
         by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
         before = _inherited(whole, starts)
-        near = np.maximum(whole, _inherited(whole, first_of_passage))
+        last = np.maximum(_shifted(whole, starts), _inherited(whole, first_of_passage))
+        near = np.maximum(whole, last)
         after = _shifted(whole[:, ::-1], around.size - starts[1:])[:, ::-1]
         for row, term in zip(by_article, terms, strict=True):
             found, which = units.about([number for number, _ in term.group])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FOUND = 0.3
 """From this weight on a corpus term stands for an asked word in what people are shown."""
-UNNAMED = 0.5
+UNNAMED = 0.6
 """What is left of a confidence where a name asked about stands neither in the quote nor before it:
 the article may be about it too, but the quote speaks of somebody else …"""
 ABSENT = 0.5

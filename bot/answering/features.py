@@ -61,8 +61,8 @@ class Features:
 
     `table` has shape `(candidates, len(NAMES))`, `holds` (kinds of answer) `(candidates,)`,
     `in_sentence` `(terms, candidates)`: 1 the word itself, 0 nothing like it. By a stricter measure
-    and for the question's names only, `names_near` (in the sentence or the two before it in its
-    passage) and `names_in_article` are the same, `(names, candidates)`.
+    and for the question's names only, `names_near` (in the sentence, the one before, or one more in
+    its passage) and `names_in_article` are the same, `(names, candidates)`.
     """
 
     table: NDArray[np.float64]
