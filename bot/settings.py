@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import platformdirs
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingProblem, SettingsError
@@ -31,6 +31,14 @@ def _corpus_folder(path: Path) -> Path:
     return shipped if shipped.is_dir() and not path.exists() else path
 
 
+def _database(url: SecretStr) -> SecretStr:
+    """Return `url` if it is one of a database that can be used; `storage` reads it further."""
+    if not url.get_secret_value().startswith(("sqlite", "postgres")):
+        message = "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
+        raise ValueError(message)
+    return url
+
+
 class Settings(BaseSettings):
     """What can be set: each field is an environment variable of its name in capitals."""
 
@@ -50,6 +58,20 @@ class Settings(BaseSettings):
     cache_dir: Annotated[Path, AfterValidator(_folder)] = Field(
         default_factory=lambda: platformdirs.user_cache_path("fundstelle", appauthor=False),
         description="Where word vectors are kept between runs; a read-only disk is no error.",
+    )
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+        default=SecretStr("sqlite:///data/fundstelle.db"),
+        description="What the bot remembers: an SQLite file, or a PostgreSQL database.",
+    )
+    retention_days: int = Field(
+        default=90,
+        ge=1,
+        description="How long the texts of questions are kept; the counts stay.",
+    )
+    id_key: SecretStr | None = Field(
+        default=None,
+        min_length=16,
+        description="Hashes who asked; never change it. Without it, one is kept in the database.",
     )
 
 
