@@ -32,7 +32,7 @@ class StatisticsStore:
         async with self._database.reading() as connection:
             asked, askers = (await connection.execute(totals)).one()
             outcomes, languages, helpful = [
-                dict((await connection.execute(query)).tuples().all())
+                dict((await connection.execute(query)).all())
                 for query in (
                     _counted(questions.c.outcome, here),
                     _counted(questions.c.language, here),

@@ -73,7 +73,7 @@ class VoteStore:
         query = sa.select(votes.c.helpful, sa.func.count()).where(_on(place, question))
         async with self._database.reading() as connection:
             rows = await connection.execute(query.group_by(votes.c.helpful))
-            counted = dict(rows.tuples().all())
+            counted: dict[bool, int] = dict(rows.all())
         return Tally(counted.get(True, 0), counted.get(False, 0))
 
 
