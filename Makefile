@@ -12,7 +12,7 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat test lint format eval picture requirements
+.PHONY: help ask chat test lint format eval picture bench requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
@@ -23,6 +23,8 @@ help:
 	@echo 'make eval        ask all question sets under SETS=$(SETS), print figures, write docs/evaluation.md;'
 	@echo '                 GATE=1 writes nothing and fails below the committed figures'
 	@echo 'make picture     draw docs/answer.svg, the picture in the README'
+	@echo 'make bench       measure the index beside others, a quarter of an hour (QUICK=1: a minute),'
+	@echo '                 and write docs/benchmark.*'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
 
 ask: .venv/.runtime
@@ -58,6 +60,9 @@ eval: .venv/.runtime
 picture: .venv/.runtime
 	@.venv/bin/python -m bot.chat.picture docs/answer.svg
 
+bench: .venv/.bench
+	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) "$$QUESTION_SETS"
+
 # The environment, in three steps that are each done once: Python, what it takes to run, and
 # what it takes to work on the code. A step cut short is done again the next time.
 
@@ -84,6 +89,11 @@ PIP_INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check
 	@$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@
 
+.venv/.bench: requirements-bench.txt .venv/.runtime
+	@echo 'Installing what Fundstelle is measured beside …'
+	@$(PIP_INSTALL) --require-hashes -r requirements-bench.txt
+	@touch $@
+
 COMPILE = "$$tools/bin/uv" --no-config pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command 'make requirements' \
 	$(if $(UPGRADE),--upgrade) pyproject.toml --group build
@@ -93,4 +103,5 @@ requirements: .venv/bin/python
 	.venv/bin/python -m venv "$$tools" && \
 	"$$tools/bin/python" -m pip install -qq --disable-pip-version-check uv && \
 	$(COMPILE) --output-file requirements.txt && \
-	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt && \
+	$(COMPILE) --group bench --constraint requirements.txt --output-file requirements-bench.txt

@@ -116,8 +116,9 @@ def ask(  # noqa: PLR0913 - each is an option of the command
     if not asked.strip() and not json:
         typer.echo(NO_QUESTION)
         return
-    answerer = _open(read_settings(), corpus, strict=strict)
-    outcome = answerer.answer(asked)
+    settings = read_settings()
+    answerer = _open(settings, corpus, strict=strict)
+    outcome = answerer.answer(asked, settings.how_sure)
     if json:
         typer.echo(as_json(outcome), nl=False)
     else:
@@ -137,7 +138,7 @@ def chat(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     settings = read_settings()
     console = _console()
     answerer = _open(settings, corpus, strict=strict)
-    Chat(answerer, console).run(typed(settings.cache_dir / "history", console))
+    Chat(answerer, console, settings.how_sure).run(typed(settings.cache_dir / "history", console))
 
 
 @app.command()

@@ -7,6 +7,7 @@ import platformdirs
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.answering.weights import HowSure
 from bot.errors import SettingProblem, SettingsError
 
 ENV_FILE = Path(".env")
@@ -67,6 +68,10 @@ class Settings(BaseSettings):
     cache_dir: Annotated[Path, AfterValidator(_folder)] = Field(
         default_factory=lambda: platformdirs.user_cache_path("fundstelle", appauthor=False),
         description="Where word vectors are kept between runs; a read-only disk is no error.",
+    )
+    how_sure: HowSure = Field(
+        default=HowSure.NORMAL,
+        description="How sure an answer must be to be given: low, normal or high.",
     )
     database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         default=SecretStr("sqlite:///data/fundstelle.db"),

@@ -71,6 +71,8 @@ def words(text: str, language: str) -> Iterator[Word]:
 
 def fold(text: str) -> str:
     """Return the one spelling that equal words share: NFKC, lower case, no accents, ä as ae."""
+    if text.isascii():  # most words, and it is most of the work
+        return text.lower()
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(_UMLAUTS)
     if lowered.isascii():
         return lowered

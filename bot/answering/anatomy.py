@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from babel import localedata
 from babel.dates import get_month_names
 
 from bot.answering.analysis import words
 from bot.answering.cues import held
-from bot.answering.models import Kind
+from bot.answering.models import Article, Kind
 from bot.answering.segmenting import segment
-
-if TYPE_CHECKING:
-    from bot.answering.models import Article
 
 KINDS = tuple(Kind)
 Written = tuple[str, str]
@@ -30,6 +26,7 @@ Written = tuple[str, str]
 DIGEST = 16
 """Bytes that stand for an article."""
 
+_FACTS = tuple(field.name for field in fields(Article) if field.name != "text")
 _AFTER_A_QUESTION = "\"“”»’' "
 
 
@@ -71,8 +68,11 @@ def dissect(article: Article) -> Anatomy:
 
 def digest(article: Article) -> bytes:
     """Return the bytes that stand for exactly this article and its metadata."""
-    content = repr((article, article.sentences)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(content).digest()[:DIGEST]
+    text = article.text.encode("utf-8", "surrogatepass")
+    facts = [getattr(article, name) for name in _FACTS]
+    content = hashlib.sha256(f"{len(text)} {facts!r}".encode("utf-8", "surrogatepass"))
+    content.update(text)
+    return content.digest()[:DIGEST]
 
 
 def _written(text: str, language: str) -> list[Written]:

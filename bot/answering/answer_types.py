@@ -1,15 +1,9 @@
-"""Which kind of answer a question asks for; `cues` tells which kinds a sentence can hold."""
+"""Kinds of answer: `asking` tells which a question asks for, `cues` which a sentence can hold."""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from enum import IntFlag
-
-from bot.answering.stopwords import STOP_WORDS
-
-LOOKS_LIKE = 0.8
-"""From this likeness on (difflib's ratio) a word is taken for a mistyped question word."""
 
 
 class AnswerType(IntFlag):
@@ -79,195 +73,16 @@ def one_of(alternatives: str) -> re.Pattern[str]:
 
 SUPERLATIVE = one_of(r"""
     most | least | highest | lowest | largest | biggest | smallest | longest | shortest | oldest
-    | youngest | fastest | first | last | best | worst | main | am \w+sten
-    | (?:aller)?(?:höch|größ|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er|letz|schlimm
-      |wichtig|beliebte|stärk|schwer|niedrig|tief|neue|spite|reich)s?te[rsnm]?
-    | m[aá]s | menos | mayor | menor | mejor | peor | primer[oa]? | últim[oa] | le plus | la plus
-    | meilleure? | premi(?:er|ère) | derni(?:er|ère) | pi[uù] | maggiore? | migliore? | prim[oa]
+    | youngest | fastest | first | best | worst | am \w+sten
+    | (?:aller)?(?:größ|letz)te[rsnm]?
+    | (?:aller)?(?:höch|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er|schlimm|wichtig|beliebte
+      |stärk|schwer|niedrig|tief|neue|spitze|reich)ste[rsnm]?
+    | m[aá]s | menos | (?:el|la|los|las) mayor(?:es)? | menor | mejor | peor | primer[oa]?
+    | últim[oa] | le plus | la plus
+    | meilleure? | premi(?:er|ère) | derni(?:er|ère) | pi[uù] | maggiore? | migliore?
+    | prim[oa] (?!di\b)
     | ultim[oa]
 """)
-_ASKED = {
-    AnswerType.AGE: r"""
-        how old | what age | wie alt | welche[ms]? alter | qu[eé] edad
-        | cu[aá]ntos años t(?:ie|e)n\w* | quel âge | quanti anni (?:ha|av\w*) | che et[àa]
-    """,
-    AnswerType.PERCENT: r"""
-        percent\w* | per cent | what share | prozent\w* | porcentaje | por ciento | pourcentage
-        | percentuale
-    """,
-    AnswerType.MONEY: r"""
-        how much (?:money|profit|prize) | what .{0,20}\bcosts? | price
-        | how much .{0,60}\b(?:cost|costs|pay|pays|paid|charge|earn|spend|spent|worth|sell for
-          |sold for|raise|invest|invested|fined|donate) | how many (?:euros?|dollars?)
-        | wie ?viel (?:geld|kost\w*|euro|dollar) | wie teuer | kosten | kostete?
-        | (?:wie hoch|zu welchem|welchen|welcher|der) \w*preis | was kassiert | gehalt
-        | wie hoch (?:war|ist|sind|waren|soll) (?:der|die|das)
-          \w*(?:schaden|preis|kosten|gewinn|verlust|umsatz|strafe|bußgeld)
-        | cu[aá]nto (?:cuesta|cost\w*|dinero|vale|gan\w*) | precio
-        | combien (?:coûte|a coûté|vaut) | quel .{0,8}\bprix | salaire | quanto costa | prezzo
-    """,
-    AnswerType.SPEED: r"""
-        how fast | what speed | wie schnell | welche[rs]? geschwindigkeit | qu[eé] velocidad
-        | quelle vitesse | (?:che|quale) velocità
-    """,
-    AnswerType.WEIGHT: r"""
-        how heavy | how much .{0,40}\bweigh\w* | what weight | wie schwer (?:ist|sind|war|waren)
-        | wie ?viel .{0,40}\b(?:wiegt|wiegen|wog) | cu[aá]nto pesa\w* | qu[eé] peso
-        | combien .{0,40}\bp[eè]se\w* | quel poids | quanto pesa\w*
-    """,
-    AnswerType.LENGTH: r"""
-        how (?:tall|high|far|deep|wide|close) | what (?:height|distance|length)
-        | wie (?:hoch|weit|tief|breit|nah|lang) | qu[eé] (?:altura|distancia|longitud)
-        | a qu[eé] distancia | quelle (?:hauteur|distance|longueur|taille|profondeur)
-        | quanto (?:è alto|dista|è lungo)
-    """,
-    AnswerType.DURATION: r"""
-        how long | for how many (?:years|days|months|hours|weeks) | wie lange? | cu[aá]nto tiempo
-        | combien de temps | quanto tempo
-    """,
-    AnswerType.DATE: r"""
-        when | what (?:year|day|date|time|month|century|decade)
-        | (?:which|in what) (?:year|day|month|century) | wann
-        | welche[mns]? (?:jahr|tag|monat|datum|jahrhundert) | cu[aá]ndo
-        | qu[eé] (?:año|día|fecha|mes|siglo) | quand | quelle (?:année|date)
-        | quel (?:jour|mois|siècle) | quando | (?:che|quale|quell) anno
-        | in che (?:anno|giorno|data)
-    """,
-    AnswerType.MEASURE: r"""
-        how (?:big|large|hot|cold|strong|loud) | what (?:temperature|magnitude|size)
-        | wie (?:groß|heiß|kalt|stark|laut) | qu[eé] (?:temperatura|magnitud|tamaño)
-        | quelle (?:température|magnitude|superficie) | (?:che|quale) (?:temperatura|magnitudo)
-    """,
-    AnswerType.NUMBER: r"""
-        how many | how much | what number | number of | wie ?viele? | anzahl | cu[aá]nt[oa]s?
-        | combien | quant[ieao]
-    """,
-    AnswerType.CAUSE: r"""
-        why | what caused | for what reason | how come | what .{0,15}reason | warum | weshalb
-        | wieso | weswegen | wodurch | aus welchem grund | por qu[eé] | pourquoi | perch[eéè]
-        | come mai
-    """,
-    AnswerType.ROLE: r"""
-        (?:what|which) (?:position|job|role|profession|office|post|title|rank)
-        | welche[ns]? (?:amt|beruf|position|posten|rolle|funktion|titel)
-        | qu[eé] (?:cargo|puesto|profesión|oficio) | quel (?:poste|métier|rôle)
-        | quelle (?:fonction|profession) | (?:che|quale) (?:ruolo|carica|professione|incarico)
-    """,
-    AnswerType.ORGANISATION: r"""
-        (?:what|which) (?:company|firm|team|party|club|organi[sz]ation|university|agency|band|bank)
-        | welche[nrsm]? (?:firma|unternehmen|team|partei|verein|organisation|universität|behörde
-          |konzern|bank)
-        | qu[eé] (?:empresa|equipo|partido|club|organización|universidad)
-        | quel(?:le)? (?:entreprise|équipe|parti|club|organisation|université|société)
-        | (?:che|quale) (?:azienda|squadra|partito|società|organizzazione|università)
-    """,
-    AnswerType.PERSON: r"""
-        who | whom | whose | wer | wem | wessen | qui[eé]n(?:es)? | ^qui | à qui | de qui | chi
-        | which (?:person|player|president|minister)
-    """,
-    AnswerType.PLACE: r"""
-        where | in (?:what|which) (?:city|country|place|town|state) | wo | wohin | woher | d[oó]nde
-        | où | dov['’]è | dove | in welche[rm] (?:stadt|land|ort)
-    """,
-    AnswerType.STATEMENT: r"""
-        what (?:did|does|do|has) .{1,60}\b(?:say|said|claim|claimed|state|announce|demand|think)
-        | was (?:sag\w*|mein\w*|forder\w*|kündig\w*|erklär\w*|behaupt\w*)
-        | was (?:hat|haben) .{1,60}\b(?:gesagt|gemeint|gefordert|erklärt|behauptet)
-        | qu[eé] (?:dijo|dice|dijeron|declaró|afirmó|anunció) | qu['’]a (?:dit|déclaré|annoncé)
-        | que dit | (?:che )?cosa (?:ha detto|hanno detto|dice)
-    """,
-    AnswerType.MANNER: r"""
-        how | in what way | wie | auf welche weise | womit | cómo | comment | come
-    """,
-    AnswerType.DEFINITION: r"""
-        ^what (?:is|are|was|were) (?:an? )?(?=[\w-]+\W*$) | ^what does \S+ mean
-        | ^was (?:ist|sind|war) (?:eine? )?(?=[\w-]+\W*$) | ^was (?:bedeutet|heißt)
-        | ^¿?qu[eé] (?:es|son|significa) | ^qu['’]est-ce que? | ^(?:che )?cos['’]è
-    """,
-    AnswerType.NONE: r"""
-        what | which | was | welche[rnsm]? | qu[eé] | cu[aá]l(?:es)? | quoi | quel(?:le)?s?
-        | cosa | quale | quali
-    """,
-}
-"""Cues of a question, the finer kinds first: of those that begin at one place the first counts.
-
-The last are question words that ask for no kind by themselves.
-"""
-_RELATIVE = (
-    AnswerType.DATE,
-    AnswerType.PLACE,
-    AnswerType.PERSON,
-    AnswerType.CAUSE,
-    AnswerType.MANNER,
-)
-"""Their question words may also join a clause: *what happens when …* asks for no time."""
-_ASKING = {kind: one_of(cues) for kind, cues in _ASKED.items()}
-_OF_THE_FUTURE = one_of(r"""
-    will | going to | supposed to | planned | plan | expected | due to | next | wird | werden | soll
-    | sollen | geplant | wann (?!hat|ist|ge)\w+t | \w+r[áà]n? | va a | van a | va | vont | sera
-    | aura | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
-""")
-
-
-_OF_TRUTH = {
-    "de": r"""
-        ist | sind | war | waren | hat | haben | hatten? | wird | werden | wurden? | kann | können
-        | soll | sollen | will | wollen? | wollte | gibt | darf | dürfen | durfte | kommt | stimmt
-    """,
-    "en": r"""
-        did | does | do | is | are | was | were | has | have | had | can | could | will | would
-        | should
-    """,
-    "es": "es | son | era | fue | ha | han | había | hay | puede | tiene | está | va",
-    "fr": r"est-ce que? | est-ce qu['’]\w+ | \w+(?:-t)?-(?:il|elle|ils|elles|on|ce)",
-    "it": "è | sono | era | ha | hanno | aveva | può | c['’]è",
-}
-_ASKING_FOR_TRUTH = {language: one_of(cues) for language, cues in _OF_TRUTH.items()}
-"""What a question that is answered by yes or no begins with."""
-
-
-def asked(question: str, language: str = "") -> tuple[AnswerType, int]:
-    """Return the kind of answer asked for, and where its cue ends; the first cue decides.
-
-    A question that begins with a verb of its `language` is answered by yes or no.
-    """
-    truth = _ASKING_FOR_TRUTH.get(language)
-    if truth and truth.match(question.lstrip(' ¿"„«')):
-        return AnswerType.DENIAL, 0
-    found = [
-        (match.start(), order, kind, match.end())
-        for order, (kind, pattern) in enumerate(_ASKING.items())
-        if (match := pattern.search(question))
-    ]
-    if not found:
-        return AnswerType.NONE, 0
-    other = min((start for start, _, kind, _ in found if not kind), default=len(question))
-    found = [each for each in found if each[2] not in _RELATIVE or each[0] <= other]
-    *_, kind, end = min(found, key=lambda each: (not each[2], *each))
-    if kind is AnswerType.DATE and _OF_THE_FUTURE.search(question):
-        kind |= AnswerType.FUTURE
-    if SUPERLATIVE.search(question):
-        kind |= AnswerType.RANK
-    return kind, end
-
-
-_QUESTION_WORDS = {
-    "de": ("wann", "warum", "weshalb", "wieso", "wer", "wo", "wie viele", "wieviele"),
-    "en": ("when", "where", "why", "who"),
-    "es": ("cuándo", "cuánto", "cuántos", "dónde", "quién"),
-    "fr": ("quand", "combien", "pourquoi", "où"),
-    "it": ("quando", "quanti", "quanto", "perché", "dove", "chi"),
-}
-
-
-def spelled(question: str, language: str) -> str:
-    """Return `question` with a mistyped question word at its beginning put right: wen, whn, wnn."""
-    first, space, rest = question.partition(" ")
-    typed = first.casefold()
-    if asked(first)[0] or typed in STOP_WORDS.get(language, ()):
-        return question
-    meant = get_close_matches(typed, _QUESTION_WORDS.get(language, ()), 1, LOOKS_LIKE)
-    return meant[0] + space + rest if meant else question
 
 
 def fits(wanted: AnswerType) -> AnswerType:

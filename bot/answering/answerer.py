@@ -126,9 +126,12 @@ class Answerer:
             return Search(self._no_answer(question, found, 0.0, None), ())
         places = timeline.reports(found)
         enough = self._weights.thresholds[how_sure]
-        sure = self._confidence(found, 0)
+        of_a_heading = max(enough, SURE_OF_A_HEADING)
+        sure = self._confidence(found, 0, places[0])
         if sure < enough:
-            places, sure = self._heading(found, places, sure, max(enough, SURE_OF_A_HEADING))
+            places, sure = self._heading(found, places, sure, of_a_heading)
+        if places[0] >= found.ranking.bodies:
+            enough = of_a_heading
         ranking = self._ranking(found, places[0])
         if sure < enough:
             nearest = self._quote(found, places[0])
@@ -151,12 +154,13 @@ class Answerer:
         order = rank(self.units, candidates, features, self._weights)
         return Findings(self.units, asked, candidates, features, order)
 
-    def _confidence(self, found: Findings, place: int) -> float:
-        """Return how sure it is that the articles answer, by the evidence at `place`.
+    def _confidence(self, found: Findings, best: int, shown: int) -> float:
+        """Return how sure it is that the articles answer, with the quote at `shown`.
 
-        What the best evidence says holds for the newer report that is shown in its place.
+        What the best evidence says holds for the newer report that is shown in its place; but who
+        is asked about must be named there.
         """
-        return evidence.confidence(found, place, self._weights)
+        return evidence.confidence(found, best, self._weights) * evidence.named(found, shown)
 
     def _heading(
         self, found: Findings, places: list[int], sure: float, enough: float
@@ -165,7 +169,7 @@ class Answerer:
         heading = found.ranking.bodies
         if heading >= len(found.ranking.rows):
             return places, sure
-        instead = self._confidence(found, heading)
+        instead = self._confidence(found, heading, heading)
         return ([heading], instead) if instead >= enough else (places, sure)
 
     def _quote(self, found: Findings, place: int) -> Quote:

@@ -136,9 +136,11 @@ class VectorBridge:
         each = sorted(set().union(*meant))
         made = whole(self._encoder.encode([question, *each])).astype(np.float32)
         place = {spelling: i for i, spelling in enumerate(each, start=1)}
+        vectors = [made[[place[each] for each in spellings]] for spellings in meant]
+        near = self._neighbours.nearest(vectors)
         terms = [
-            self._expand(word, language, made[[place[s] for s in spellings]])
-            for word, spellings in zip(words, meant, strict=True)
+            self._expand(word, language, meaning, neighbours)
+            for word, meaning, neighbours in zip(words, vectors, near, strict=True)
         ]
         return terms, made[0]
 
@@ -174,10 +176,17 @@ class VectorBridge:
         capital = form[:1].upper() + form[1:]
         return sorted({form, form.lower(), capital, name, *self._speller.meant(form)})
 
-    def _expand(self, word: Word, language: str, vectors: NDArray[np.float32]) -> QueryTerm:
+    def _expand(
+        self,
+        word: Word,
+        language: str,
+        vectors: NDArray[np.float32],
+        near: Sequence[tuple[int, float]],
+    ) -> QueryTerm:
         group: dict[int, float] = {}
         if len(vectors):  # a number is itself or nothing: 2016 is as near to 2017 as can be
-            self._add_neighbours(group, vectors)
+            for place, cosine in near:
+                group[place] = min(1.0, (cosine - NEAR_COSINE) / (1 - NEAR_COSINE))
             self._add_lookalikes(group, fold(word.forms[0]))
         for term in word.terms[1:]:
             self._add(group, term, PART_WEIGHT)
@@ -200,11 +209,6 @@ class VectorBridge:
     def _add(self, group: dict[int, float], term: str, weight: float) -> None:
         place = self._lexicon.vocabulary.get(term)
         if place is not None:
-            group[place] = max(weight, group.get(place, 0.0))
-
-    def _add_neighbours(self, group: dict[int, float], vectors: NDArray[np.float32]) -> None:
-        for place, cosine in self._neighbours.nearest(vectors):
-            weight = min(1.0, (cosine - NEAR_COSINE) / (1 - NEAR_COSINE))
             group[place] = max(weight, group.get(place, 0.0))
 
     def _add_lookalikes(self, group: dict[int, float], word: str) -> None:

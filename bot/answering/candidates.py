@@ -52,7 +52,7 @@ class _Index(PassageIndex):
     @cached_property
     def average_idf(self) -> float:
         """Return the average idf of all terms, none raised to the floor; 0 without terms."""
-        terms = np.bincount(self._df_by_appearance())
+        terms = np.bincount(self._df_by_appearance)
         found = np.flatnonzero(terms).tolist()
         total = math.fsum(int(terms[df]) * self._log_odds(df) for df in found)
         return total / int(terms.sum()) if found else 0.0

@@ -142,7 +142,8 @@ SPEEDS = r"""
     | tempo | geschwindigkeit\w* | speed
 """
 WEIGHTS = r"""
-    kg | g | tonnen? | tons? | tonnes? | kilogramm | kilograms? | kilos? | gramm | grams? | pounds?
+    kg | (?-i:g) | tonnen? | tons? | tonnes? | kilogramm | kilograms? | kilos? | gramm | grams?
+    | pounds?
     | lbs? | ounces? | toneladas? | kilogramos? | gramos? | kilogrammes? | grammes?
     | tonnellate | chilogrammi | chili | grammi
 """
@@ -163,10 +164,11 @@ ROLES = r"""
     ministre | direttore | general | professor\w*
 """
 SUFFIXES_OF_ORGANISATIONS = r"""
-    ag | gmbh | kg | se | inc | ltd | llc | corp\w* | co | plc | s\.?a | group | gruppe | konzern
-    | holding | fc | sc | vfb | tsv | \w*universit\w+ | \w*partei | party | partido | parti
+    (?-i:AG|GmbH|KG|SE|Inc|Ltd|LLC|Corp|Co|PLC|S\.?A|FC|SC|VfB|TSV) | group | gruppe | konzern
+    | holding | \w*universit\w+ | \w*partei | party | partido | parti
     | partito | \w*verein | \w*verband\w* | \w*institut\w* | \w*ministeri\w+ | \w*agentur
-    | \w*behörde | agency | agencia | bank | \w*unternehmen\w* | company | compañía | entreprise
+    | \w*behörde | agency | agencia | bank | \w*unternehmen\w* | company | empresa | compañía
+    | entreprise
     | azienda | association | organi[sz]ation\w* | \w*hersteller\w* | club | college | council
 """
 MANNER = {
@@ -190,7 +192,7 @@ STATEMENT = {
     "it": r"ha detto | dice | dichiar\w+ | afferm\w+ | annunci\w+ | secondo | sostien\w+",
 }
 DEFINITION = {
-    "de": r"(?:ist|sind|war|waren|bedeutet|bezeichnet\w*|heißt) (?:ein\w* | der | die | das)?",
+    "de": r"(?:ist|sind|war|waren) (?:ein\w*|der|die|das) | bedeutet | bezeichnet\w* | heißt",
     "en": r"(?:is|are|was|were) (?:an?|the|one of) | means | refers to | known as | called",
     "es": r"(?:es|son|era|fue) (?:un[oa]?|el|la|los|las) | significa | se llama",
     "fr": r"(?:est|sont|était) (?:une?|le|la|les|des) | signifie | désigne",
@@ -200,6 +202,6 @@ DENIAL = {
     "de": r"nicht | kein\w* | nie | niemals | ohne | weder | nichts | niemand",
     "en": r"not | no | never | without | neither | nor | none | nobody | cannot | \w+n['’]t",
     "es": r"no | nunca | jamás | sin | ni | ningun\w* | nadie",
-    "fr": r"ne | pas | jamais | sans | aucune? | ni | personne | n['’]\w+",
+    "fr": r"ne | pas | jamais | sans | aucune? | ni | n['’]\w+",
     "it": r"non | mai | senza | nessun\w* | né",
 }

@@ -65,8 +65,9 @@ _AGE = re.compile(
 
 
 def _with_unit(units: str) -> re.Pattern[str]:
-    """Return a pattern for a number in figures with one of `units` close behind it."""
-    return re.compile(rf"\d[\d.,\s]{{0,12}}(?:\w{{1,20}}\s)?{_any(units)}(?![\w-])", re.IGNORECASE)
+    """Return a pattern for figures, but no year, with one of `units` close behind them."""
+    number = r"(?<!\d)(?!(?:19|20)\d\d\b)\d[\d.,\s]{0,12}"
+    return re.compile(rf"{number}(?:\w{{1,20}}\s)?{_any(units)}(?![\w-])", re.IGNORECASE)
 
 
 _MEASURES = {

@@ -12,9 +12,12 @@ from bot.answering.analysis import words
 from bot.answering.answer_types import MEASURED, AnswerType, fits
 from bot.answering.features import NAMES
 from bot.answering.models import Match
+from bot.answering.timeline import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from bot.answering.bridge import QueryTerm
     from bot.answering.findings import Findings
@@ -24,6 +27,11 @@ if TYPE_CHECKING:
 
 FOUND = 0.3
 """From this weight on a corpus term stands for an asked word in what people are shown."""
+UNNAMED = 0.6
+"""What is left of a confidence where a name asked about stands neither in the quote nor before it:
+the article may be about it too, but the quote speaks of somebody else …"""
+ABSENT = 0.5
+"""… and once more where it stands nowhere in the article."""
 FAR = 8.0
 """From this distance in score on it makes no difference how far off another article is."""
 
@@ -47,7 +55,7 @@ def figures(found: Findings, place: int) -> list[float]:
     In the order of `FIGURES`: the log-probability that the ranking gives it among all of its kind;
     the distance in score to the best quote of another article; likeness of meaning of sentence and
     passage; how much of the question the article covers; how well the name or number covered least
-    is covered by the article, and by the sentence and the one before; how well the sentence covers
+    is covered by the article, and by the sentence and the two before; how well the sentence covers
     the word it covers least; whether it is in another language than the question, where all of
     these are lower; whether a time or quantity is asked for that it does not have.
     """
@@ -55,9 +63,10 @@ def figures(found: Findings, place: int) -> list[float]:
     features, wanted = found.features, found.query.wanted & MEASURED
     column = dict(zip(NAMES, features.table[row], strict=True))
     language = found.units.language(int(found.ranking.sentences[place]))
+    rivals = _rivals(found, place)
     return [
-        _posterior(found, place),
-        _lead(found, place),
+        _posterior(found, rivals, place),
+        _lead(found, rivals, place),
         column["sentence_vector"],
         column["passage_vector"],
         column["article_cover"],
@@ -76,27 +85,43 @@ def confidence(found: Findings, place: int, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _posterior(found: Findings, place: int) -> float:
-    """Return the log-probability of a place among its rivals (conditional logit).
+def named(found: Findings, place: int) -> float:
+    """Return what the names asked about leave of a confidence, with the quote at `place` shown.
 
-    A heading has all sentences for rivals, a body sentence only the others of the body; and what
-    other articles report of a plan is no rival, but as good an answer.
+    Not numbers: a year may be the article's own.
+    """
+    row = found.ranking.rows[place]
+    names = [term.asked for term in found.query.terms if term.is_name]
+    lettered = np.array([any(map(str.isalpha, name)) for name in names], bool)
+    near = found.features.names_near[lettered, row].min(initial=1.0) >= NAMED
+    in_article = found.features.names_in_article[lettered, row].min(initial=1.0) >= NAMED
+    return (1.0 if near else UNNAMED) * (1.0 if in_article else ABSENT)
+
+
+def _rivals(found: Findings, place: int) -> NDArray[np.int64]:
+    """Return the places that `place` must beat.
+
+    A heading must beat every sentence, a body sentence only the others of the body; and what other
+    articles report of a plan is no rival, but as good an answer.
     """
     ranking = found.ranking
-    rivals = ranking.scores[: ranking.bodies] if place < ranking.bodies else ranking.scores
-    if AnswerType.FUTURE in found.query.wanted:
-        others = [other for other in timeline.reports(found) if other != place]
-        rivals = np.delete(rivals, others)
-    return -float(np.log(np.exp(rivals - ranking.scores[place]).sum()))
+    every = np.arange(ranking.bodies if place < ranking.bodies else len(ranking.rows))
+    ahead = place < ranking.bodies and AnswerType.FUTURE in found.query.wanted
+    return np.setdiff1d(every, [*(timeline.reports(found) if ahead else ()), place])
 
 
-def _lead(found: Findings, place: int) -> float:
-    """Return how far in score the best body sentence of any other article lies behind."""
-    ranking, article_of = found.ranking, found.units.article_of
-    bodies = ranking.sentences[: ranking.bodies]
-    other = article_of[bodies] != article_of[ranking.sentences[place]]
-    best = ranking.scores[: ranking.bodies][other].max(initial=-np.inf)
-    return float(max(-FAR, min(FAR, ranking.scores[place] - best)))
+def _posterior(found: Findings, rivals: NDArray[np.int64], place: int) -> float:
+    """Return the log-probability of a place beside its rivals (conditional logit)."""
+    behind = found.ranking.scores[rivals] - found.ranking.scores[place]
+    return -float(np.log1p(np.exp(behind).sum()))
+
+
+def _lead(found: Findings, rivals: NDArray[np.int64], place: int) -> float:
+    """Return how far in score the best rival of any other article lies behind."""
+    article_of = found.units.article_of[found.ranking.sentences]
+    others = rivals[article_of[rivals] != article_of[place]]
+    best = found.ranking.scores[others].max(initial=-np.inf)
+    return float(max(-FAR, min(FAR, found.ranking.scores[place] - best)))
 
 
 def matches(terms: Sequence[QueryTerm], quote: Quote, units: Units) -> tuple[Match, ...]:

@@ -61,7 +61,7 @@ class Features:
 
     `table` has shape `(candidates, len(NAMES))`, `holds` (kinds of answer) `(candidates,)`,
     `in_sentence` `(terms, candidates)`: 1 the word itself, 0 nothing like it. By a stricter measure
-    and for the question's names only, `names_near` (in the sentence or the one before) and
+    and for the question's names only, `names_near` (in the sentence or the two before) and
     `names_in_article` are the same, `(names, candidates)`.
     """
 

@@ -18,7 +18,7 @@ from bot.answering.postings import Postings
 from bot.answering.selecting import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -115,16 +115,19 @@ class PassageIndex(BM25Okapi):
     @cached_property
     def average_idf(self) -> float:
         """Return the average idf of all terms, none raised to the floor; 0 without terms."""
-        df = self._df_by_appearance()
-        idf = np.zeros(df.max(initial=0) + 1)
-        for each in np.flatnonzero(np.bincount(df)).tolist():
-            idf[each] = self._log_odds(each)
+        df = self._df_by_appearance
         # added up in rank_bm25's order: in another the last digit may be another
-        return float(np.cumsum(idf[df])[-1] / df.size) if df.size else 0.0
+        return float(np.cumsum(_by_df(self._log_odds, df)[df])[-1] / df.size) if df.size else 0.0
+
+    @cached_property
+    def _idf(self) -> NDArray[np.float64]:
+        """Return the idf by df, worked out for what terms there are."""
+        return _by_df(self.idf_at, self._df_by_appearance)
 
     def _log_odds(self, df: float) -> float:
         return math.log(self.corpus_size - df + 0.5) - math.log(df + 0.5)
 
+    @cached_property
     def _df_by_appearance(self) -> NDArray[np.int64]:
         """Return the df of every term, in the order in which the terms first appear."""
         old, new = self._old, self._new
@@ -152,8 +155,7 @@ class PassageIndex(BM25Okapi):
     def _scored(self, query: Iterable[int]) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
         """Return the unit and the score of every posting of `query`, term by term."""
         found = self._find(query)
-        idf = np.array([self.idf_at(df) for df in _df(found).tolist()])
-        return self._read(found, self._gains, idf)
+        return self._read(found, self._gains, self._idf.take(_df(found)))
 
     # ---- groups of terms
 
@@ -218,7 +220,7 @@ class PassageIndex(BM25Okapi):
         for part, (slices, df), each in zip(self._parts, found, by_kind, strict=True):
             owners, kinds = part.read(slices)
             units.append(owners + first if first else owners)
-            numbers.append(each.take(kinds) * by_term.repeat(df))
+            numbers.append(each.take(kinds, mode="clip") * by_term.repeat(df))
             first += len(part)
         if len(self._parts) == 1:
             return units[0], numbers[0]
@@ -228,3 +230,11 @@ class PassageIndex(BM25Okapi):
 def _df(found: list[Found]) -> NDArray[np.int64]:
     """Return in how many units each term is."""
     return reduce(np.add, (df for _, df in found))
+
+
+def _by_df(formula: Callable[[float], float], df: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return `formula` of each df that occurs, at that place, 0 at others."""
+    numbers = np.zeros(df.max(initial=0) + 1)
+    for each in np.flatnonzero(np.bincount(df)).tolist():
+        numbers[each] = formula(each)
+    return numbers

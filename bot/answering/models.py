@@ -104,6 +104,10 @@ class Quote:
         if not 0 <= self.start < self.end <= len(self.article.text):
             message = f"no place [{self.start}, {self.end}) in article {self.article.id!r}"
             raise ValueError(message)
+        first, last = self.leans_on or (0, 1)
+        if not 0 <= first < last <= max(1, self.start):
+            message = f"a quote from {self.start} on can't lean on [{first}, {last})"
+            raise ValueError(message)
 
     @property
     def text(self) -> str:

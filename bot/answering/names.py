@@ -17,24 +17,25 @@ if TYPE_CHECKING:
     from bot.answering.analysis import Word
 
 _SPOKEN = ("de", "en", "es", "fr", "it")
-_WORLD = "001"
-"""How Unicode calls the whole world among its territories: no name of a place."""
+_OPENING = 1
+"""Before the first word there may be one sign: ¿, a quotation mark."""
+_NO_NAMES = ("001", "RE")
+"""Territories (ISO 3166, UN M.49) whose names are ordinary words: the world; Réunion, a meeting."""
 
 
 def is_name(word: Word, language: str) -> bool:
-    """Tell names by their capitals, acronyms, numbers, and countries anywhere.
+    """Tell names by their capitals; acronyms, numbers and countries anywhere.
 
     The first word of a question has a capital anyway; so has every noun in German, where a name is
-    a noun that the word list does not know, or a country.
+    a noun that the word list does not know.
     """
     if word.surface[0].isdigit() or word.terms[0].isupper():
         return True
-    folded = fold(word.surface)
-    if folded in _territories():
+    if word.surface.casefold() in _territories(language):
         return True
-    if word.start == 0 or not word.surface[0].isupper():
+    if word.start <= _OPENING or not word.surface[0].isupper():
         return False
-    return language != "de" or not compounds.is_known(folded)
+    return language != "de" or not compounds.is_known(fold(word.surface))
 
 
 def is_name_in(forms: Iterable[str]) -> bool:
@@ -43,10 +44,7 @@ def is_name_in(forms: Iterable[str]) -> bool:
     Words that are common in any language are none: an English word begins with a capital wherever
     German uses it as a noun. Short ones are, if they are all capitals.
     """
-    return any(
-        form[:1].isupper() and not compounds.is_known(fold(form)) and not _is_common(form)
-        for form in forms
-    )
+    return any(form[:1].isupper() and not _is_ordinary(form) for form in forms)
 
 
 def runs_of_names(words: Sequence[Word]) -> list[str]:
@@ -62,18 +60,17 @@ def runs_of_names(words: Sequence[Word]) -> list[str]:
     return [" ".join(word.forms[0] for word in run) for run in runs for _ in run]
 
 
-def _is_common(form: str) -> bool:
+def _is_ordinary(form: str) -> bool:
     if len(form) < SHORTEST:
         return not form.isupper()
-    return fold(form) in common()
+    folded = fold(form)
+    return compounds.is_known(folded) or folded in common()
 
 
 @cache
-def _territories() -> frozenset[str]:
-    """Return the names of countries and continents that are one word, in the languages spoken."""
-    return frozenset(
-        fold(name)
-        for language in _SPOKEN
-        for code, name in Locale(language).territories.items()
-        if code != _WORLD and name.isalpha()
-    )
+def _territories(language: str) -> frozenset[str]:
+    """Return the countries and continents that are one word in `language`, without capitals."""
+    if language not in _SPOKEN:
+        return frozenset()
+    names = Locale(language).territories.items()
+    return frozenset(name.casefold() for code, name in names if code not in _NO_NAMES)

@@ -21,7 +21,8 @@ class Postings:
     """Postings by term, those of a term by unit; units are numbers from 0.
 
     A posting says its unit and its kind: how often the term is there and how long the unit is.
-    There are few kinds, so that what depends on both is computed once a kind.
+    There are few kinds, some hundred, so that what depends on both is computed once a kind. All
+    numbers, terms too, are below 2 ** 31.
     """
 
     lengths: NDArray[np.int32]
@@ -125,9 +126,11 @@ class Postings:
         return Postings(
             lengths=np.concatenate([self.lengths, other.lengths]),
             terms=terms,
-            order=np.concatenate([ours[self.order], theirs[other.order[~known[other.order]]]]),
+            order=np.concatenate(
+                [ours[self.order], theirs[other.order[~known[other.order]]]], dtype=np.int32
+            ),
             bounds=np.append(0, np.cumsum(df)),
-            units=_insert(self.units, into, other.units + len(self)),
+            units=np.insert(self.units, into, other.units + len(self)),
             kinds=_insert(self.kinds, into, recoded[other.kinds]),
             places=_insert(self.places, into, other.places),
             kind_tf=kind_tf,
@@ -136,6 +139,8 @@ class Postings:
 
     def without(self, gone: NDArray[np.bool_]) -> Postings:
         """Return the postings of the units that are not `gone`, shape `(units,)`, numbered anew."""
+        if not gone.any():
+            return self
         stays = ~gone
         kept = stays[self.units]
         df = np.diff(np.append(0, np.cumsum(kept))[self.bounds])

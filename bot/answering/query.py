@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answering import answer_types
+from bot.answering import asking
 from bot.answering.analysis import words
+from bot.answering.answer_types import AnswerType
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from bot.answering.answer_types import AnswerType
     from bot.answering.bridge import Bridge, QueryTerm
 
 LONGEST_QUESTION = 500
@@ -40,9 +40,9 @@ class Query:
 
 def analyse(question: str, language: str, bridge: Bridge) -> Query:
     """Return `question` as a query in `language`."""
-    text = answer_types.spelled(question[:LONGEST_QUESTION].strip(), language)
+    text = asking.spelled(question[:LONGEST_QUESTION].strip(), language)
     found = [word for word in words(text, language) if word.terms][:MOST_TERMS]
-    wanted, end = answer_types.asked(text, language)
+    wanted, end = asking.asked(text, language)
     after = (place for place, word in enumerate(found) if word.start >= end)
     terms, vector = bridge.expand(found, language, text)
     return Query(
@@ -50,6 +50,6 @@ def analyse(question: str, language: str, bridge: Bridge) -> Query:
         language=language,
         terms=tuple(terms),
         wanted=wanted,
-        counted=next(after, None) if answer_types.AnswerType.NUMBER in wanted else None,
+        counted=next(after, None) if AnswerType.NUMBER in wanted else None,
         vector=vector,
     )

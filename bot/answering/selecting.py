@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 _CUTS = (0.6, 0.42, 0.3, 0.2, 0.1, 0.0)
 """Shares of the highest sum: what is over the first is looked at first."""
+_WEIGHTS = 5
+"""Who has one of the highest sums has several weights: with fewer in all, a look is in vain."""
+_BITS = 19
+"""Four buckets a weight keep owners apart, but so many, 4 MB, are as much as is near at hand."""
 
 
 def select(
@@ -25,13 +29,13 @@ def select(
     each of its owners: adding up more, rounded or not, never makes less. So only owners in buckets
     over some cut need their own sums, as long as enough of these are over it too.
     """
-    buckets = owners & ((1 << int(owners.size).bit_length() + 1) - 1)
-    sums = np.bincount(buckets, weights)
-    highest = sums.max(initial=0)
-    shared = sums.take(buckets)
+    bits = int(owners.size).bit_length()
+    buckets = owners & ((1 << max(bits + 1, min(bits + 2, _BITS))) - 1)
+    shared = np.bincount(buckets, weights).take(buckets, mode="clip")
+    highest = float(shared.max(initial=0))
     for cut in _CUTS:
         hot = (shared > cut * highest).nonzero()[0]
-        if hot.size < count and cut:
+        if hot.size < _WEIGHTS * count and cut:
             continue
         found, own = _sums(owners.take(hot), weights.take(hot))
         if np.count_nonzero(own > cut * highest) >= count:

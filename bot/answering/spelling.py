@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import lzma
-from collections import defaultdict
+from copy import copy
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -15,7 +16,9 @@ from bot.answering import compounds
 from bot.answering.analysis import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable
+
+    from numpy.typing import NDArray
 
 SHORTEST = 5
 """Shorter words have too many neighbours to tell which was meant."""
@@ -23,7 +26,7 @@ LONG = 8
 """From this length on a word may have two slips instead of one."""
 MOST = 3
 
-ByLength = dict[int, list[str]]
+_BITS = 64
 
 
 class Speller:
@@ -32,16 +35,13 @@ class Speller:
     def __init__(self, forms: Iterable[str]) -> None:
         """Take the words of the corpus, as they are written."""
         self._own: dict[str, tuple[str, ...]] = {}
-        self._by_length: ByLength = {}
+        self._words = _Words([])
         self._learn(forms)
 
     def changed(self, more: Iterable[str], less: Iterable[str]) -> Speller:
         """Return a speller that knows the forms `more` besides, and no longer `less`."""
-        other = object.__new__(Speller)
-        other._own = dict(self._own)
-        other._by_length = dict(self._by_length)
-        other._forget(less)
-        other._learn(more)
+        other = copy(self)
+        other._change(more, less)  # noqa: SLF001 - its own kind
         return other
 
     def meant(self, word: str) -> tuple[str, ...]:
@@ -55,7 +55,8 @@ class Speller:
         if typed in common() or word.casefold() in common() or compounds.is_known(typed):
             return ()
         slips = 2 if len(typed) >= LONG else 1
-        near = _nearest(typed, self._by_length, slips) + _nearest(typed, _common_by_length(), slips)
+        near = self._words.near(typed, slips, self._own)
+        near += _common_words().near(typed, slips, common())
         least = min((distance for _, distance in near), default=0)
         return tuple(
             dict.fromkeys(
@@ -65,48 +66,68 @@ class Speller:
             )
         )
 
+    def _change(self, more: Iterable[str], less: Iterable[str]) -> None:
+        self._own = dict(self._own)
+        self._forget(less)
+        self._learn(more)
+
     def _learn(self, forms: Iterable[str]) -> None:
-        new: defaultdict[int, list[str]] = defaultdict(list)
+        new = []
         for form in forms:
             if form.isalpha() and len(form) >= SHORTEST:
                 folded = fold(form)
                 known = self._own.get(folded, ())
-                self._own[folded] = tuple(sorted((*known, form)))
-                if not known:
-                    new[len(folded)].append(folded)
-        for length, words in new.items():
-            self._by_length[length] = [*self._by_length.get(length, ()), *words]
+                self._own[folded] = tuple(sorted((*known, form))) if known else (form,)
+                new.append(folded)
+        self._words = self._words.grown(new)
 
     def _forget(self, forms: Iterable[str]) -> None:
         for form in forms:
             folded = fold(form)
             known = list(self._own.get(folded, ()))
-            if form not in known:
-                continue
-            known.remove(form)  # once: two terms can be written alike
-            if known:
+            if form in known:
+                known.remove(form)  # once: two terms can be written alike
                 self._own[folded] = tuple(known)
-            else:
-                del self._own[folded]
-                length = len(folded)
-                self._by_length[length] = [w for w in self._by_length[length] if w != folded]
+                if not known:
+                    del self._own[folded]
 
 
-def _nearest(typed: str, known: Mapping[int, list[str]], slips: int) -> list[tuple[str, int]]:
-    """Return the few nearest of `known` words; equally near ones by their letters."""
-    found = [
-        (word, int(distance))
-        for length in range(len(typed) - slips, len(typed) + slips + 1)
-        for word, distance, _ in process.extract(
+class _Words:
+    """Words, and which letters each has: who lacks too many can't be near, and is not compared."""
+
+    def __init__(self, words: list[str], letters: NDArray[np.uint64] | None = None) -> None:
+        self._words = words
+        self._letters = _letters(words) if letters is None else letters
+
+    def grown(self, words: list[str]) -> _Words:
+        letters = np.concatenate([self._letters, _letters(words)])
+        return _Words([*self._words, *words], letters)
+
+    def near(self, typed: str, slips: int, known: Container[str]) -> list[tuple[str, int]]:
+        """Return the few words nearest to `typed` that are `known`; ties go by their letters."""
+        (asked,) = _letters([typed])
+        lacks = np.bitwise_count(asked & ~self._letters) <= slips
+        lacks &= np.bitwise_count(self._letters & ~asked) <= slips
+        words = (self._words[at] for at in np.flatnonzero(lacks).tolist())
+        found = process.extract(
             typed,
-            known.get(length, ()),
+            list(dict.fromkeys(word for word in words if word in known)),
             scorer=OSA.distance,
             score_cutoff=slips,
             limit=None,
             processor=None,
         )
-    ]
-    return sorted(found, key=lambda pair: (pair[1], pair[0]))[:MOST]
+        near = [(word, int(distance)) for word, distance, _ in found]
+        return sorted(near, key=lambda pair: (pair[1], pair[0]))[:MOST]
+
+
+def _letters(words: list[str]) -> NDArray[np.uint64]:
+    """Return the set of letters of each word as bits; some share one, which only costs time."""
+    bits = np.zeros(len(words), np.uint64)
+    letters = np.frombuffer("".join(words).encode("utf-32-le"), np.uint32)
+    owners = np.repeat(np.arange(len(words)), [len(word) for word in words])
+    np.bitwise_or.at(bits, owners, np.uint64(1) << (letters % _BITS).astype(np.uint64))
+    return bits
 
 
 @cache
@@ -120,8 +141,5 @@ def common() -> dict[str, None]:
 
 
 @cache
-def _common_by_length() -> ByLength:
-    by_length: defaultdict[int, list[str]] = defaultdict(list)
-    for word in common():
-        by_length[len(word)].append(word)
-    return dict(by_length)
+def _common_words() -> _Words:
+    return _Words(list(common()))

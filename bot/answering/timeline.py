@@ -17,7 +17,7 @@ EQUAL = 1.5
 """Within this distance in score two quotes are about equal evidence: the newer one goes first."""
 ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""
-ALSO_OF_PLANS = 9.0
+ALSO_OF_PLANS = 12.0
 """The same for what lies ahead, where a plan is as good as its latest report."""
 NAMED = 0.3
 """From this cover on a name counts as named."""

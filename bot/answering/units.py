@@ -27,6 +27,7 @@ __all__ = ["KINDS", "Change", "Units", "collect", "fingerprint"]
 
 _PER_SENTENCE = ("starts", "ends", "kinds", "article_of", "passage_of", "holds", "asks")
 _SAVED = (*_PER_SENTENCE, "terms", "term_bounds", "about_terms", "about_articles")
+_KEPT = (*_PER_SENTENCE, "terms", "about_terms", "about_articles", "articles", "digests")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,7 +150,8 @@ class Units:
         after each one.
         """
         by_id = {article.id: article for article in added}
-        kept = np.array([a.id not in removed and a.id not in by_id for a in self.articles], bool)
+        gone = removed | by_id.keys()
+        kept = np.array([article.id not in gone for article in self.articles], bool)
         new = sorted(by_id.values(), key=lambda article: article.id)
         anatomies = [dissect(article) for article in _told(new, progress)]
         lexicon, forms = self.lexicon.changed(
@@ -163,12 +165,15 @@ class Units:
         self, kept: NDArray[np.bool_], forms: NDArray[np.int64]
     ) -> tuple[dict[str, Any], Change]:
         """Return the columns of the articles `kept`, numbered anew, and what was kept."""
+        lengths = np.diff(self.term_bounds)
         sentences = kept[self.article_of]
         passages = kept[self.article_of[self.passage_bounds[:-1]]]
+        change = Change(kept, passages, sentences, forms)
+        if kept.all():
+            return {name: getattr(self, name) for name in _KEPT} | {"lengths": lengths}, change
         columns = {name: getattr(self, name)[sentences] for name in _PER_SENTENCE}
         columns["article_of"] = (np.cumsum(kept) - 1)[columns["article_of"]]
         columns["passage_of"] = (np.cumsum(passages) - 1)[columns["passage_of"]]
-        lengths = np.diff(self.term_bounds)
         columns["terms"] = self.terms[np.repeat(sentences, lengths)]
         columns["lengths"] = lengths[sentences]
         about = kept[self.about_articles]
@@ -176,7 +181,7 @@ class Units:
         columns["about_articles"] = (np.cumsum(kept) - 1)[self.about_articles[about]]
         columns["articles"] = tuple(self.articles[a] for a in np.flatnonzero(kept))
         columns["digests"] = tuple(self.digests[a] for a in np.flatnonzero(kept))
-        return columns, Change(kept, passages, sentences, forms)
+        return columns, change
 
     def columns(self) -> dict[str, NDArray[Any]]:
         """Return all there is to keep besides the articles, as numbers."""

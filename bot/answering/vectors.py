@@ -60,6 +60,8 @@ class Rows:
     def take(self, at: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the vectors of the things `at`, shape `(at, 512)`."""
         rows = self.where[at]
+        if not len(self.new):
+            return self.old[rows].astype(np.float32)
         is_new = rows >= len(self.old)
         out = np.empty((len(rows), DIMENSIONS), np.float32)
         out[~is_new] = self.old[rows[~is_new]]

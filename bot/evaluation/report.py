@@ -9,6 +9,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from bot.answering.weights import THRESHOLDS
 from bot.evaluation.diagram import draw
 from bot.evaluation.figures import FIGURES, RESAMPLES
 from bot.evaluation.record import NEVER_MORE, written
@@ -82,8 +83,10 @@ def readme_block(record: Record) -> str:
 
 def levels(curves: Sequence[Curve]) -> Iterator[list[str]]:
     """Return a row of cells for each threshold: what it brings in each curve, and on average."""
+    named = {threshold: f" ({level})" for level, threshold in THRESHOLDS.items()}
     for row in zip(*(curve.levels for curve in curves), strict=True):
-        yield [f"{row[0].threshold:.2f}", *map(_level, row), _level(mean(row))]
+        threshold = row[0].threshold
+        yield [f"{threshold:.2f}{named.get(threshold, '')}", *map(_level, row), _level(mean(row))]
 
 
 def share(x: float) -> str:

@@ -28,7 +28,16 @@ KEPT = 8
 _AT_QUESTION_TIME = frozenset(
     f"{name}.py"
     for name in (
-        *("answerer", "bridge", "covering", "evidence", "features", "findings", "lookalikes"),
+        *(
+            "answerer",
+            "asking",
+            "bridge",
+            "covering",
+            "evidence",
+            "features",
+            "findings",
+            "lookalikes",
+        ),
         *("models", "names", "nearness", "query", "ranking", "references", "spelling"),
         *("timeline", "weights"),
     )

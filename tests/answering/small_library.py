@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
-from bot.answering.models import Article
+from bot.answering.models import Answer, Article, NoAnswer
 from bot.library import parse_date
 from bot.library.vectors import VectorEncoder
 
@@ -96,6 +96,20 @@ def small_library() -> list[Article]:
 def over(*articles: Article) -> Answerer:
     """Return an answerer over `articles`."""
     return Answerer(articles, encoder())
+
+
+def answered(answerer: Answerer, question: str) -> Answer:
+    """Return the answer to `question`, which must be one."""
+    outcome = answerer.answer(question)
+    assert isinstance(outcome, Answer)
+    return outcome
+
+
+def refused(answerer: Answerer, question: str) -> NoAnswer:
+    """Return the refusal of `question`, which must be one."""
+    outcome = answerer.answer(question)
+    assert isinstance(outcome, NoAnswer)
+    return outcome
 
 
 def texts(quotes: Iterable[Quote]) -> list[str]:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bot.answering.answerer import DEPTH
 from bot.answering.models import Answer
+from bot.answering.weights import HowSure
 from tests.answering.questions import QUESTIONS
-from tests.answering.small_library import SENTENCES, libraries, over
+from tests.answering.small_library import SENTENCES, article, libraries, over
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def check(search: Search) -> None:
         first = shown(outcome)[0]
         assert places[0] == (first.article.id, first.start)
     for quote in shown(outcome):
+        if quote.leans_on is not None:
+            start, end = quote.leans_on
+            assert 0 <= start < end <= quote.start
+            assert quote.context == quote.article.text[start:end]
         assert all(0 < weight <= 1 for match in quote.matched for _, weight in match.found)
 
 
@@ -78,3 +83,49 @@ def test_no_library_breaks_a_promise(articles: list[Article], question: str) -> 
 
     check(search)
     assert all(quote.article in articles for quote in search.ranking)
+
+
+STRANGE = st.builds(
+    article,
+    st.text(max_size=200).filter(str.strip),
+    key=st.uuids().map(str),
+    language=st.sampled_from(["de", "en", "es", "fr", "it", "und"]),
+    title=st.text(max_size=20),
+    published=st.sampled_from(["", "2015~", "2029-05-11"]),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(STRANGE, max_size=3), st.data())
+def test_no_strange_article_breaks_a_promise(articles: list[Article], data: st.DataObject) -> None:
+    """Signs of any script, few of them words, asked for by themselves or by anything."""
+    asked = st.text(max_size=40)
+    if articles:
+        asked |= st.sampled_from([one.text for one in articles])
+
+    search = over(*articles).search(data.draw(asked))
+
+    check(search)
+    assert all(quote.article in articles for quote in search.ranking)
+
+
+@settings(max_examples=40)
+@given(libraries(), SENTENCES)
+def test_to_be_surer_never_brings_an_answer(articles: list[Article], question: str) -> None:
+    """What is refused is refused at each higher level; what is answered at each lower one."""
+    answerer = over(*articles)
+    searches = [answerer.search(question, how_sure) for how_sure in HowSure]
+
+    for search in searches:
+        check(search)
+    answers = [isinstance(search.outcome, Answer) for search in searches]
+    assert answers == sorted(answers, reverse=True)
+
+
+@settings(max_examples=40)
+@given(ASKED_WORDS)
+def test_nor_over_the_shipped_corpus(shipped: Answerer, question: str) -> None:
+    """A heading that stands in for an unsure sentence has to be as sure."""
+    answers = [isinstance(shipped.answer(question, how_sure), Answer) for how_sure in HowSure]
+
+    assert answers == sorted(answers, reverse=True)

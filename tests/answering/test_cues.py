@@ -1,4 +1,4 @@
-"""A sentence shows by its words and figures which kinds of answer it can hold."""
+"""Cues belong to a language and a year, and are found in whatever a sentence is."""
 
 from __future__ import annotations
 
@@ -7,136 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.answer_types import AnswerType
-from bot.answering.cues import held, is_number
-
-HELD = {
-    AnswerType.DATE: [
-        ("de", "Am 3. Mai kam er."),
-        ("de", "Das war 1998."),
-        ("de", "Er kam gestern."),
-        ("de", "Um 15:30 begann es."),
-        ("en", "It opened on March 4th."),
-        ("en", "She left in the 1990s."),
-        ("en", "They met last Tuesday."),
-        ("es", "Abrió en enero."),
-        ("fr", "Il est venu en août."),
-        ("it", "Arrivò lunedì."),
-        ("pt", "Chegou em 2010."),
-    ],
-    AnswerType.SCHEDULE: [
-        ("de", "Der Termin ist offen."),
-        ("de", "Das steht noch nicht fest."),
-        ("en", "They will come soon."),
-        ("en", "There is no timetable."),
-        ("es", "Aún no hay fecha."),
-        ("fr", "Le calendrier n'est pas connu."),
-        ("it", "Arriverà presto."),
-    ],
-    AnswerType.NUMBER: [
-        ("de", "Es waren 420 Uhren."),
-        ("de", "Drei Bäcker arbeiten dort."),
-        ("en", "Two dozen came."),
-        ("es", "Había dos."),
-        ("fr", "Ils étaient douze."),
-    ],
-    AnswerType.MONEY: [
-        ("de", "Das kostet 41,4 Mrd. Euro."),
-        ("de", "Die Strafe beträgt 5 €."),
-        ("en", "It costs $5."),
-        ("en", "A loaf is two pounds."),
-        ("es", "Fueron 3.000 dólares."),
-        ("fr", "Il coûte dix francs."),
-    ],
-    AnswerType.PERCENT: [
-        ("de", "Es waren 12 Prozent."),
-        ("de", "5 % fehlen."),
-        ("en", "Ten percent left."),
-        ("es", "Doce por ciento."),
-        ("fr", "Douze pour cent."),
-    ],
-    AnswerType.DURATION: [
-        ("de", "Er blieb drei Wochen."),
-        ("de", "Sie wartete stundenlang."),
-        ("en", "It took 90 minutes."),
-        ("en", "She stayed a week."),
-        ("es", "Duró tres semanas."),
-        ("fr", "Cela dura deux heures."),
-    ],
-    AnswerType.AGE: [
-        ("de", "Der 39-Jährige lachte."),
-        ("de", "Sie ist 39 Jahre alt."),
-        ("de", "Er starb im Alter von 80."),
-        ("de", "Karla Weber (39) führt das Haus."),
-        ("en", "She is 39 years old."),
-        ("en", "He died aged 80."),
-        ("es", "Tiene 39 años de edad."),
-        ("fr", "Elle est âgée de 39 ans."),
-    ],
-    AnswerType.MEASURE: [
-        ("de", "Der Turm ist 300 Meter hoch."),
-        ("de", "Er fährt 120 km/h."),
-        ("en", "The tower is 1,000 feet tall."),
-        ("en", "It weighs 2.5 tons."),
-        ("es", "La torre mide 300 metros."),
-        ("fr", "La tour fait 300 mètres."),
-    ],
-    AnswerType.CAUSE: [
-        ("de", "Er ging, weil es regnete."),
-        ("de", "Grund war ein Defekt."),
-        ("en", "He left because of rain."),
-        ("es", "Se fue porque llovía."),
-        ("fr", "Il est parti parce que c'était tard."),
-    ],
-    AnswerType.PLACE: [
-        ("de", "Sie wohnt in Celle."),
-        ("en", "They live near Milton."),
-        ("es", "Vive en Madrid."),
-        ("fr", "Il habite à Paris."),
-    ],
-    AnswerType.PERSON: [
-        ("de", "Gestern lachte Karla Weber."),
-        ("de", "Es sprach die Ministerin."),
-        ("en", "It was built by Anna Hill."),
-        ("en", "The director left."),
-        ("es", "Habló el presidente."),
-        ("fr", "Le directeur parla."),
-    ],
-    AnswerType.FUTURE: [
-        ("de", "Das Museum wird 2031 eröffnet."),
-        ("de", "Es kommt bald."),
-        ("en", "It will open in May."),
-        ("en", "It is expected next year."),
-        ("es", "Abrirá en 2031."),
-        ("fr", "Elle ouvrira en 2031."),
-        ("it", "Aprirà nel 2031."),
-    ],
-}
-"""Kinds of answer, and sentences that hold one."""
-
-
-@pytest.mark.parametrize(
-    ("kind", "language", "sentence"),
-    [(kind, *example) for kind, examples in HELD.items() for example in examples],
-)
-def test_a_sentence_holds_a_kind_of_answer(kind: AnswerType, language: str, sentence: str) -> None:
-    """By the words of its language or by the shape of its figures."""
-    assert kind in held(sentence, language)
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("de", "Sie singt gern."),
-        ("en", "They sing."),
-        ("es", "Cantan bien."),
-        ("fr", "Ils chantent bien."),
-        ("de", ""),
-        ("xx", "?!"),
-    ],
-)
-def test_a_sentence_without_cues_holds_nothing(language: str, sentence: str) -> None:
-    """Plain words are no answer to a question of a kind."""
-    assert held(sentence, language) == AnswerType.NONE
+from bot.answering.cues import held, is_number, is_year
 
 
 def test_cues_are_those_of_the_language() -> None:
@@ -183,6 +54,31 @@ def test_figures_and_words_for_them_are_numbers(form: str) -> None:
 def test_other_words_are_no_numbers(form: str) -> None:
     """A number says how many."""
     assert not is_number(form)
+
+
+@pytest.mark.parametrize("form", ["1900", "1998", "2031", "2099"])
+def test_a_year_of_our_time_is_a_year(form: str) -> None:
+    """A figure that tells when rather than how many."""
+    assert is_year(form)
+
+
+@pytest.mark.parametrize("form", ["", "98", "1899", "2100", "20166", "2016er", "2.016", "neunzehn"])
+def test_another_figure_is_no_year(form: str) -> None:
+    """It may tell how many."""
+    assert not is_year(form)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Sie hat Meter und Kilos gezählt.", AnswerType.LENGTH | AnswerType.WEIGHT),
+        ("Hier gilt Tempo.", AnswerType.SPEED),
+        ("Es sind einige Grad.", AnswerType.MEASURE),
+    ],
+)
+def test_a_unit_without_a_number_measures_nothing(sentence: str, kind: AnswerType) -> None:
+    """Who asks how far wants to know how many of them."""
+    assert not held(sentence, "de") & kind
 
 
 # ---- promises

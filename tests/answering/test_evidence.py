@@ -2,84 +2,128 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.answer_types import AnswerType
 from bot.answering.bridge import QueryTerm
-from bot.answering.evidence import FIGURES, FOUND, confidence, figures, matches, missing
-from bot.answering.features import NAMES, Features
-from bot.answering.query import Query
-from bot.answering.ranking import Ranking
+from bot.answering.evidence import FAR, FIGURES, FOUND, confidence, figures, matches, missing
 from bot.answering.weights import Weights, load
-from tests.answering.small_library import article, over, small_library
+from tests.answering.made_findings import Report, findings
+from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
 
-EVEN = Weights(
-    ranking={},
-    evidence=dict.fromkeys(FIGURES, 1.0) | {"unfit": -1.0},
-    intercept=-2.0,
-    threshold=0.5,
-)
+if TYPE_CHECKING:
+    from bot.answering.findings import Findings
+    from bot.answering.models import Article
+
+EVEN = Weights(ranking={}, evidence=dict.fromkeys(FIGURES, 1.0) | {"unfit": -1.0}, intercept=-2.0)
 """Weights to which every figure counts the same."""
+PLAN = AnswerType.DATE | AnswerType.FUTURE
 
 
-def sure(  # noqa: PLR0913 - one argument a figure
-    *,
-    scores: tuple[float, ...] = (3.0, 2.0, 1.0),
-    likeness: float = 0.5,
-    cover: float = 0.5,
-    name: float = 1.0,
-    least: float = 1.0,
+def made(
+    *rivals: Report,
     wanted: AnswerType = AnswerType.NONE,
-    holds: AnswerType = AnswerType.NONE,
-) -> float:
-    """Return the confidence in the first of sentences with `scores`, described as given."""
-    many = len(scores)
-    table = np.zeros((many, len(NAMES)))
-    table[:, [NAMES.index("sentence_vector"), NAMES.index("passage_vector")]] = likeness
-    table[:, NAMES.index("article_cover")] = cover
-    features = Features(
-        table=table,
-        holds=np.full(many, int(holds), np.int32),
-        in_sentence=np.full((1, many), least),
-        names_near=np.ones((1, many)),
-        names_in_article=np.full((1, many), name),
-    )
-    rows = np.arange(many)
-    ranking = Ranking(rows, rows, np.array(scores), many)
-    query = Query("", "en", (), wanted, None, np.zeros(512, np.float32))
-    return confidence(query, features, ranking, 0, EVEN)
+    headings: int = 0,
+    **facts: Any,  # noqa: ANN401 - whatever a Report takes
+) -> Findings:
+    """Return findings in which a report with `facts` and score 3 comes before its `rivals`."""
+    return findings([replace(Report(3.0), **facts), *rivals], wanted, headings)
+
+
+def sure(*rivals: Report, wanted: AnswerType = AnswerType.NONE, **facts: Any) -> float:  # noqa: ANN401 - whatever a Report takes
+    """Return the confidence in a report with `facts` and score 3 before its `rivals`."""
+    return confidence(made(*rivals, wanted=wanted, **facts), 0, EVEN)
+
+
+def figure(name: str, found: Findings, place: int = 0) -> float:
+    """Return one figure of the quote at a place."""
+    return figures(found, place)[FIGURES.index(name)]
 
 
 @pytest.mark.parametrize(
     ("weaker", "stronger"),
     [
-        (sure(scores=(3.0, 2.9, 1.0)), sure(scores=(3.0, 2.0, 1.0))),
-        (sure(scores=(3.0, 2.0, 1.9)), sure(scores=(3.0, 2.0, 1.0))),
-        (sure(likeness=0.3), sure(likeness=0.8)),
-        (sure(cover=0.3), sure(cover=0.8)),
-        (sure(name=0.0), sure(name=1.0)),
-        (sure(least=0.0), sure(least=1.0)),
+        (sure(Report(2.9)), sure(Report(2.0))),
+        (sure(Report(2.0), Report(1.9)), sure(Report(2.0), Report(1.0))),
+        (sure(sentences=2), sure(sentences=1)),
+        *(
+            (sure(columns={name: 0.3}), sure(columns={name: 0.8}))
+            for name in ("sentence_vector", "passage_vector", "article_cover")
+        ),
+        (sure(named=0.0), sure()),
+        (sure(in_article=0.0), sure()),
+        (sure(least=0.0), sure()),
         (sure(wanted=AnswerType.MONEY), sure(wanted=AnswerType.MONEY, holds=AnswerType.MONEY)),
         (sure(wanted=AnswerType.DATE), sure(wanted=AnswerType.DATE, holds=AnswerType.SCHEDULE)),
+        (sure(language="de"), sure(language="en")),
     ],
-    ids=["margin", "lead", "likeness", "cover", "name", "least cover", "quantity", "time"],
+    ids=[
+        *("margin", "third", "sibling", "sentence", "passage", "cover", "near", "in article"),
+        *("least cover", "quantity", "time", "foreign"),
+    ],
 )
 def test_more_evidence_is_more_confidence(weaker: float, stronger: float) -> None:
-    """Each figure counts the way it must."""
+    """Each figure counts the way it must; in another language all are lower, so less will do."""
     assert weaker < stronger
 
 
-def test_a_kind_without_figures_or_words_is_not_demanded() -> None:
-    """Who or why can be answered without any cue."""
-    assert sure(wanted=AnswerType.CAUSE) == sure()
+@pytest.mark.parametrize("wanted", [AnswerType.CAUSE, AnswerType.RANK, AnswerType.DENIAL])
+def test_a_kind_without_figures_or_words_is_not_demanded(wanted: AnswerType) -> None:
+    """Who, why or whether can be answered without any cue."""
+    assert sure(wanted=wanted) == sure()
 
 
-def test_the_only_candidate_has_no_margin() -> None:
+def test_the_only_candidate_is_certain_among_its_rivals() -> None:
     """There is nothing it could be better than."""
-    assert sure(scores=(3.0,)) == sure(scores=(3.0, 3.0))
+    assert figure("posterior", made()) == 0
+    assert figure("lead", made()) == FAR
+
+
+@pytest.mark.parametrize(
+    ("rivals", "lead"),
+    [([2.0], 1.0), ([2.0, 2.5], 0.5), ([3.0], 0.0), ([-100.0], FAR)],
+)
+def test_the_lead_is_over_the_best_of_another_article(rivals: list[float], lead: float) -> None:
+    """However far off, no more than so far."""
+    found = made(*map(Report, sorted(rivals, reverse=True)), sentences=3)
+
+    assert figure("lead", found) == pytest.approx(lead)
+
+
+def test_equal_rivals_share_the_probability() -> None:
+    """Three as good as each other: a third each."""
+    found = made(Report(3.0), Report(3.0))
+
+    assert np.exp(figure("posterior", found)) == pytest.approx(1 / 3)
+
+
+def test_a_heading_is_no_rival_of_the_body_but_has_all_for_rivals() -> None:
+    """It only answers where no sentence does."""
+    found = made(Report(3.0), headings=1)
+
+    assert np.exp(figure("posterior", found, 0)) == pytest.approx(1)
+    assert np.exp(figure("posterior", found, 1)) == pytest.approx(1 / 2)
+
+
+def test_reports_of_a_plan_are_no_rivals() -> None:
+    """Another article that also says when is as good an answer, unless it says it of another."""
+    also, other = Report(3.0, holds=PLAN), Report(3.0, named=0.0)
+    found = made(also, other, wanted=PLAN, holds=PLAN)
+
+    assert np.exp(figure("posterior", found)) == pytest.approx(1 / 2)
+
+
+def test_the_body_is_a_heading_s_rival_in_a_plan_too() -> None:
+    """What the same article says is no other report."""
+    found = made(sentences=2, wanted=PLAN, holds=PLAN, headings=1)
+
+    assert np.exp(figure("posterior", found, 1)) == pytest.approx(1 / 2)
 
 
 def test_a_name_the_article_never_mentions_lowers_confidence() -> None:
@@ -101,26 +145,54 @@ def test_a_quantity_asked_for_and_not_held_lowers_confidence() -> None:
     assert without.answer(question).confidence < with_price.answer(question).confidence
 
 
+@settings(max_examples=50)
 @given(
-    st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=8).map(lambda s: sorted(s, reverse=True)),
+    st.lists(st.floats(-1e6, 3.0), max_size=8).map(lambda scores: sorted(scores, reverse=True)),
     st.floats(-1, 1),
     st.floats(0, 1),
-    st.sampled_from(list(AnswerType)),
+    st.sampled_from([*AnswerType, PLAN]),
 )
 def test_confidence_is_a_probability(
     scores: list[float], likeness: float, share: float, wanted: AnswerType
 ) -> None:
     """Whatever the figures, it lies between 0 and 1."""
-    here = sure(scores=tuple(scores), likeness=likeness, cover=share, name=share, wanted=wanted)
+    columns = {"sentence_vector": likeness, "passage_vector": likeness, "article_cover": share}
+    here = sure(
+        *map(Report, scores),
+        wanted=wanted,
+        columns=columns,
+        named=share,
+        in_article=share,
+        least=share,
+    )
 
     assert 0 <= here <= 1
 
 
-def test_there_is_a_figure_for_each_name() -> None:
-    """Names and figures are in the same order and of the same number."""
-    found = over(*small_library()).find("When did the museum in Lindheim open?")
+@settings(max_examples=25)
+@given(libraries(), SENTENCES)
+def test_there_is_a_finite_figure_for_each_name(articles: list[Article], question: str) -> None:
+    """In the order of the names, for each place of the ranking; covers are shares."""
+    found = over(*articles).find(question)
 
-    assert len(figures(found.query, found.features, found.ranking, 0)) == len(FIGURES)
+    for place in range(found.ranking.rows.size):
+        named = dict(zip(FIGURES, figures(found, place), strict=True))
+        assert np.isfinite(list(named.values())).all()
+        assert named["posterior"] <= 1e-9
+        assert -FAR <= named["lead"] <= FAR
+        assert {named["foreign"], named["unfit"]} <= {0.0, 1.0}
+        for name in ("names_in_article", "names_near", "least_cover"):
+            assert -1e-6 <= named[name] <= 1 + 1e-6
+        assert 0 <= confidence(found, place, load()) <= 1
+
+
+def test_a_question_in_the_article_s_language_is_not_foreign() -> None:
+    """English asked of German is."""
+    answerer = over(*small_library())
+    german = answerer.find("Wann wurde das Museum in Lindheim eröffnet?")
+    english = answerer.find("When did the museum in Lindheim open?")
+
+    assert [figure("foreign", found) for found in (german, english)] == [0, 1]
 
 
 def test_shipped_evidence_speaks_as_promised() -> None:

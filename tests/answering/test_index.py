@@ -166,6 +166,15 @@ def test_a_long_unit_may_join_short_ones(length: int) -> None:
     )
 
 
+def test_columns_stay_narrow() -> None:
+    """However an index came about: a posting takes few bytes."""
+    index = PassageIndex([[0]] * 70_000).grown(CORPUS).without([3]).grown(CORPUS * 2000)
+    types = {name: column.dtype for name, column in index.arrays().items()}
+
+    assert types["units"] == types["order"] == types["lengths"] == np.int32
+    assert types["kinds"] == types["places"] == np.uint8
+
+
 # ---- kept and read
 
 

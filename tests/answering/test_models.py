@@ -37,6 +37,19 @@ def test_whatever_place_is_quoted_stands_in_the_article(start: int, end: int) ->
         assert text == ARTICLE.text[start:end]
 
 
+def test_what_a_quote_leans_on_is_a_slice_too() -> None:
+    """Nothing, or the words of the place before, exactly as they stand."""
+    assert Quote(ARTICLE, 14, 25).context is None
+    assert Quote(ARTICLE, 14, 25, leans_on=(0, 13)).context == "The sun rose."
+
+
+@pytest.mark.parametrize("leans_on", [(90, 99), (5, 5), (-8, -1), (14, 25)])
+def test_a_quote_that_leans_on_no_place_before_it_is_refused(leans_on: tuple[int, int]) -> None:
+    """What is shown beside a quote must stand before it in the article."""
+    with pytest.raises(ValueError, match="lean on"):
+        Quote(ARTICLE, 14, 25, leans_on=leans_on)
+
+
 @pytest.mark.parametrize(("id_", "text"), [("", "Text."), ("a", ""), ("a", " \n\t\xa0")])
 def test_an_article_without_id_or_text_is_refused(id_: str, text: str) -> None:
     """Nobody could find it again or quote from it."""

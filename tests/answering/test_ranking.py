@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.models import Article
     from bot.answering.ranking import Ranking
 
-INDIFFERENT = Weights(ranking={}, evidence={}, intercept=0.0, threshold=0.5)
+INDIFFERENT = Weights(ranking={}, evidence={}, intercept=0.0)
 """Weights to which all sentences are equal."""
 
 

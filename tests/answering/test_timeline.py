@@ -2,76 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.answer_types import AnswerType
-from bot.answering.features import NAMES, Features
-from bot.answering.models import Article
-from bot.answering.query import Query
-from bot.answering.ranking import Ranking
-from bot.answering.timeline import ALSO, EQUAL, MOST, reports
-from bot.answering.units import collect
+from bot.answering.timeline import ALSO, ALSO_OF_PLANS, EQUAL, MOST, NAMED, reports
 from bot.library import parse_date
-
-if TYPE_CHECKING:
-    from bot.answering.units import Units
+from tests.answering.made_findings import Report, findings
 
 PAST = AnswerType.DATE
 PLAN = AnswerType.DATE | AnswerType.FUTURE
 
 
-@dataclass(frozen=True)
-class Report:
-    """One article: its score, its date ('' for unknown), and how well it fits the question."""
-
-    score: float
-    published: str = ""
-    named: float = 1.0
-    holds: AnswerType = PLAN
-    sentences: int = 1
-
-
 def told(*given_reports: Report, wanted: AnswerType = PAST) -> list[int]:
-    """Return the numbers of the articles told, for articles numbered from the best score on."""
-    units, ranking, features = library(given_reports)
-    query = Query("", "de", (), wanted, None, np.zeros(512, np.float32))
-    return [
-        int(units.article_of[ranking.sentences[place]])
-        for place in reports(units, query, features, ranking)
-    ]
+    """Return the numbers of the articles told, for articles numbered from the best score on.
 
-
-def library(given_reports: tuple[Report, ...]) -> tuple[Units, Ranking, Features]:
-    """Return articles, a ranking with the scores given, and features that say how they fit."""
-    units = collect(
-        [
-            Article(
-                id=f"{number:03}",
-                title="",
-                text=" ".join(f"Das ist Satz {n}." for n in range(report.sentences)),
-                language="de",
-                published=parse_date(report.published) if report.published else None,
-            )
-            for number, report in enumerate(given_reports)
-        ]
+    Unless said otherwise, a report holds a plan.
+    """
+    found = findings(
+        [report if report.holds else replace(report, holds=PLAN) for report in given_reports],
+        wanted,
     )
-    each = [report for report in given_reports for _ in range(report.sentences)]
-    places = np.arange(len(each))
-    ranking = Ranking(places, places, np.array([report.score for report in each]), len(each))
-    features = Features(
-        table=np.zeros((len(each), len(NAMES))),
-        holds=np.array([int(report.holds) for report in each], np.int32),
-        in_sentence=np.ones((0, len(each))),
-        names_near=np.array([[report.named for report in each]]),
-        names_in_article=np.ones((1, len(each))),
-    )
-    return units, ranking, features
+    return [int(found.units.article_of[found.ranking.sentences[place]]) for place in reports(found)]
 
 
 @pytest.mark.parametrize("wanted", [PAST, PLAN, AnswerType.NONE])
@@ -151,13 +106,59 @@ def test_so_many_reports_at_most() -> None:
     assert sorted(told(*given_reports)) == list(range(MOST))
 
 
+@pytest.mark.parametrize(
+    ("wanted", "reach"), [(PAST, ALSO), (PLAN, ALSO_OF_PLANS), (AnswerType.NONE, ALSO)]
+)
+def test_other_reports_are_told_within_reach(wanted: AnswerType, reach: float) -> None:
+    """A plan's are looked for further down: its latest report may put it in other words."""
+    within, beyond = Report(9.0 - reach, "2014"), Report(9.0 - reach - 0.1, "2013")
+
+    assert told(Report(9.0, "2015"), within, beyond, wanted=wanted) == [0, 1]
+
+
+def test_a_plan_that_the_best_quote_does_not_tell_is_not_looked_for_far_off() -> None:
+    """Where even the best evidence does not name what is asked about, there is no plan of it."""
+    best, far = Report(9.0, "2015", named=0.0), Report(9.0 - ALSO - 0.1, "2018")
+
+    assert told(best, far, wanted=PLAN) == [0]
+
+
+@pytest.mark.parametrize(("named", "articles"), [(NAMED, [0, 1]), (NAMED - 0.01, [0])])
+def test_a_name_counts_as_named_from_some_cover_on(named: float, articles: list[int]) -> None:
+    """In other words or another language it is not quite itself."""
+    assert told(Report(9.0, "2015"), Report(8.9, "2014", named=named)) == articles
+
+
+@pytest.mark.parametrize(
+    ("wanted", "holds"),
+    [
+        (AnswerType.WEIGHT, AnswerType.MEASURE),
+        (AnswerType.AGE, AnswerType.DURATION),
+        (AnswerType.DATE, AnswerType.SCHEDULE),
+    ],
+)
+def test_a_neighbouring_kind_of_answer_will_do(wanted: AnswerType, holds: AnswerType) -> None:
+    """What satisfies the question makes a report; what does not, none."""
+    other = Report(8.9, "2014", holds=AnswerType.PERCENT)
+
+    assert told(Report(9.0, "2015"), Report(8.9, "2014", holds=holds), wanted=wanted) == [0, 1]
+    assert told(Report(9.0, "2015"), other, wanted=wanted) == [0]
+
+
+@pytest.mark.parametrize("wanted", [AnswerType.PERSON, AnswerType.RANK, AnswerType.DENIAL])
+def test_a_kind_with_rough_cues_is_not_demanded(wanted: AnswerType) -> None:
+    """Who or whether can be reported without any cue."""
+    assert told(Report(9.0), Report(8.9, holds=AnswerType.MONEY), wanted=wanted) == [0, 1]
+
+
 def test_a_heading_alone_is_told_alone() -> None:
     """Where no sentence of a body is in the ranking, there is only its first."""
-    units, ranking, features = library((Report(9.0, "2015"), Report(8.9, "2018")))
-    headings = Ranking(ranking.rows, ranking.sentences, ranking.scores, 0)
-    query = Query("", "de", (), PAST, None, np.zeros(512, np.float32))
+    assert reports(findings([Report(9.0, "2015"), Report(8.9, "2018")], PAST, headings=2)) == [0]
 
-    assert reports(units, query, features, headings) == [0]
+
+def test_a_heading_is_no_report() -> None:
+    """It announces one."""
+    assert reports(findings([Report(9.0, "2015"), Report(8.9, "2018")], headings=1)) == [0]
 
 
 REPORTS = st.builds(

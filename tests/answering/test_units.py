@@ -149,6 +149,15 @@ def test_a_term_is_shown_in_its_commonest_form() -> None:
 # ---- order and fingerprint
 
 
+def test_numbers_and_years_are_known_among_the_terms() -> None:
+    """Figures and words for them are numbers, a figure of our time is a year too."""
+    lexicon = collect([article("Im Jahr 1998 kamen 420 Ziegen, zwölf Kühe und A380.")]).lexicon
+    forms = np.array(lexicon.forms)
+
+    assert set(forms[lexicon.numeric]) == {"1998", "420", "zwölf"}
+    assert set(forms[lexicon.years]) == {"1998"}
+
+
 def test_articles_are_sorted_whatever_the_order_given() -> None:
     """The same articles make the same index, to the last number."""
     articles = [article("Der Hund bellt.", "b"), article(id_="a"), article("Katzen.", "c")]

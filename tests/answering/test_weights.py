@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering import evidence, features
-from bot.answering.weights import Weights, load
+from bot.answering.weights import THRESHOLDS, HowSure, Weights, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +36,24 @@ def test_each_figure_speaks_its_way(weights: Mapping[str, float]) -> None:
     assert not wrong
 
 
-def test_the_threshold_is_a_probability() -> None:
-    """Neither is everything an answer nor nothing."""
-    assert 0 < load().threshold < 1
+def test_each_threshold_is_a_probability_higher_than_the_one_before() -> None:
+    """At none is everything an answer, nor nothing; who wants to be surer gets fewer answers."""
+    low, normal, high = (load().thresholds[how_sure] for how_sure in HowSure)
+
+    assert 0 < low < normal < high < 1
+
+
+@pytest.mark.parametrize("word", ["low", "normal", "high"])
+def test_how_sure_is_read_from_a_word(word: str) -> None:
+    """As settings have it; the word itself finds the threshold too."""
+    assert word == HowSure(word)
+    assert load().thresholds[HowSure(word)] == THRESHOLDS[HowSure(word)]
+
+
+def test_thresholds_cannot_be_changed() -> None:
+    """They are those of all who share the weights."""
+    with pytest.raises(TypeError):
+        load().thresholds[HowSure.LOW] = 0.0  # type: ignore[index]
 
 
 def test_columns_are_in_the_order_of_the_features() -> None:
@@ -47,7 +62,6 @@ def test_columns_are_in_the_order_of_the_features() -> None:
         ranking={features.NAMES[2]: 5.0, features.NAMES[0]: 7.0},
         evidence={},
         intercept=0.0,
-        threshold=0.5,
     )
 
     assert weights.columns()[:4].tolist() == [7.0, 0.0, 5.0, 0.0]

@@ -47,7 +47,8 @@ def make_articles(sets: Path | None, sentences: int) -> list[Article]:
     """Return articles of about so many sentences in all."""
     made: list[Article] = []
     total = 0
-    sources = sorted(_sources(sets), key=lambda article: article.id)
+    by_id = {article.id: article for article in _sources(sets)}
+    sources = [by_id[key] for key in sorted(by_id)]
     _dice().shuffle(sources)
     pool: defaultdict[str, list[str]] = defaultdict(list)
     for article in sources:

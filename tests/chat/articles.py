@@ -18,6 +18,12 @@ def quote(text: str = TEXT, matched: tuple[Match, ...] = (), **facts: Any) -> Qu
     return Quote(article, 0, len(text), matched)
 
 
+def leaning(before: str, text: str) -> Quote:
+    """Return `text` as a quote that leans on the sentence `before` it."""
+    whole = Article(text=f"{before} {text}", id="a", title="Dawn", language="en")
+    return Quote(whole, len(before) + 1, len(whole.text), leans_on=(0, len(before)))
+
+
 def answer(*quotes: Quote, language: str = "en", missing: tuple[str, ...] = ()) -> Answer:
     """Return an answer with `quotes`."""
     return Answer(

@@ -9,7 +9,7 @@ from typing import Any
 from bot.answering.models import Match
 from bot.chat.json import as_json
 from bot.library import parse_date
-from tests.chat.articles import answer, no_answer, quote
+from tests.chat.articles import answer, leaning, no_answer, quote
 
 KEYS = ["question", "language", "outcome", "confidence", "quotes", "nearest", "missing", "index"]
 
@@ -45,6 +45,7 @@ def test_an_answer_has_the_promised_keys() -> None:
             },
             "start": 0,
             "end": len(one.text),
+            "context": None,
             "matched": [{"asked": "dawn", "found": ["sun", "rose"]}],
         }
     ]
@@ -59,6 +60,15 @@ def test_a_refusal_has_them_too() -> None:
     assert written["quotes"] == []
     assert written["nearest"]["text"] == quote().text
     assert read(as_json(no_answer()))["nearest"] is None
+
+
+def test_the_sentence_a_quote_leans_on_stands_beside_it() -> None:
+    """Not in its text, which stays word for word from start to end."""
+    (written,) = read(as_json(answer(leaning("The sun rose.", "It was red."))))["quotes"]
+
+    assert written["context"] == "The sun rose."
+    assert written["text"] == "It was red."
+    assert (written["start"], written["end"]) == (14, 25)
 
 
 def test_a_date_is_in_the_notation_of_its_editor() -> None:

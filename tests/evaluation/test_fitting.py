@@ -10,7 +10,6 @@ import pytest
 pytest.importorskip("scipy", reason="only those who train weights need scipy")
 
 from bot.evaluation.fitting import (
-    LEVELS,
     conditional_logit,
     logistic,
 )
@@ -149,9 +148,3 @@ def test_a_column_that_never_changes_breaks_nothing() -> None:
 
     assert np.isfinite([*found, intercept]).all()
     assert found[0] > 1
-
-
-def test_levels_are_probabilities_in_order() -> None:
-    """A threshold of 0 or 1 would answer everything or nothing."""
-    assert (np.diff(LEVELS) > 0).all()
-    assert 0 < LEVELS[0] < LEVELS[-1] < 1

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
 from bot.answering.answerer import Answerer
 from bot.evaluation.asking import ask
 from bot.evaluation.question_sets import Question, QuestionSet
 from bot.evaluation.removed import (
-    Remembering,
     ask_without_article,
     keeping,
     outcomes_without_article,
@@ -21,10 +19,7 @@ from tests.answering.small_library import encoder, small_library
 from tests.evaluation.sets import outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
 ASKED = (
     Question("pool", "en", "When will the pool in Neustadt be ready?", ({"doc_id": "pool"},)),
@@ -32,21 +27,6 @@ ASKED = (
     Question("bread", "en", "When was the bakery in Milton founded?", ({"doc_id": "bakery"},)),
     Question("slide", "en", "How many pools does Neustadt get?", ({"doc_id": "pool"},)),
 )
-
-
-class Counting:
-    """The real encoder, which notes what it is asked for."""
-
-    def __init__(self) -> None:
-        """Ask the encoder that all tests share."""
-        self.asked: list[str] = []
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector a text."""
-        self.asked += texts
-        return encoder().encode(texts)
-
-    encode_corpus = encode
 
 
 @pytest.fixture
@@ -63,29 +43,9 @@ def test_each_answerable_question_is_asked_without_its_whole_article(whole: Ques
     no_bread = [a for a in small_library() if a.id != "bakery"]
     (of_bread,) = ask(Answerer(no_bread, encoder()), [ASKED[2]])
 
-    found = ask_without_article(whole, encoder(), articles_in=None)
+    found = ask_without_article(whole, Answerer(whole.articles, encoder()), articles_in=None)
 
     assert found == [of_towns[0], of_bread, of_towns[1]]
-
-
-def test_no_text_is_encoded_twice(whole: QuestionSet) -> None:
-    """However many libraries hold it."""
-    counting = Counting()
-
-    ask_without_article(whole, counting, articles_in=None)
-
-    assert len(counting.asked) == len(set(counting.asked)) > 0
-
-
-def test_remembered_vectors_are_the_encoders() -> None:
-    """In the order of the texts; none for none."""
-    remembering = Remembering(encoder())
-    remembering.encode(["Brücke"])
-
-    found = remembering.encode(["Zug", "Brücke", "Zug"])
-
-    assert np.array_equal(found, encoder().encode(["Zug", "Brücke", "Zug"]))
-    assert remembering.encode_corpus([]).shape == (0, 512)
 
 
 def test_without_the_article_nothing_is_right() -> None:

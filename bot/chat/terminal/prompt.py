@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from bot.answering.weights import HowSure
 from bot.chat.terminal.rendering import Shown, render
 from bot.chat.terminal.safe import visible
 
@@ -34,10 +35,13 @@ COMMANDS = {
 class Chat:
     """A conversation in a terminal: remembers the last answer, so that it can be looked into."""
 
-    def __init__(self, answerer: Answerer, console: Console) -> None:
-        """Answer from `answerer`, show on `console`."""
+    def __init__(
+        self, answerer: Answerer, console: Console, how_sure: HowSure = HowSure.NORMAL
+    ) -> None:
+        """Answer from `answerer` what is sure enough, show on `console`."""
         self._answerer = answerer
         self._console = console
+        self._how_sure = how_sure
         self._last: Answer | NoAnswer | None = None
         self._shown = Shown()
 
@@ -73,7 +77,7 @@ class Chat:
             case _ if said.startswith("/"):
                 self._say(f"There is no {visible(said)}; ? lists what there is.")
             case _:
-                self._last = self._answerer.answer(said)
+                self._last = self._answerer.answer(said, self._how_sure)
                 self._again(Shown())
 
     def _again(self, shown: Shown) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.models import Answer, Match, Quote
+from bot.answering.references import leans_on
 from bot.chat.context import around
 from bot.chat.terminal import Shown, render
 from bot.library import parse_date
-from tests.chat.articles import answer, no_answer, quote
+from tests.chat.articles import answer, leaning, no_answer, quote
 from tests.chat.terminal.drawing import console, drawn, harmless, unbarred, written
 
 if TYPE_CHECKING:
@@ -106,6 +108,47 @@ def test_context_stands_around_the_quote_behind_other_marks(shipped: Answerer) -
     marked = [("┊", before), ("┃", outcome.quotes[0]), ("┊", after)]
     expected = [f"{mark} {one.text}" for mark, one in marked if one]
     assert told[: len(expected)] == expected
+
+
+def test_before_a_quote_stands_the_sentence_it_leans_on() -> None:
+    """Dimmed and behind another mark, in an answer, a report and a refusal alike."""
+    one = leaning("The sun rose.", "It was red.")
+    shown = ["┊ The sun rose.", "┃ It was red.", "  Dawn · date unknown"]
+
+    assert drawn(render(answer(one))).splitlines() == shown
+    assert drawn(render(answer(one, one))).splitlines()[-3:] == shown
+    assert drawn(render(no_answer(one))).splitlines()[-3:] == shown
+
+    terminal = console(colours=True)
+    terminal.print(render(answer(one)))
+    assert "\x1b[2mThe sun rose." in written(terminal)
+    assert "\x1b[1mIt was red." in written(terminal)
+
+
+def test_a_quote_that_leans_on_nothing_stands_alone() -> None:
+    """No sentence is shown that nobody needs."""
+    assert drawn(render(answer(quote("It rose.")))).startswith("┃ It rose.\n")
+
+
+def test_what_a_quote_leans_on_cannot_command_the_terminal() -> None:
+    """It is as strange a text as the quote."""
+    told = drawn(render(answer(leaning("\x1b[31mRed\x07 [bold]dawn[/bold].", "It was red."))))
+
+    assert harmless(told)
+    assert "[bold]dawn[/bold]." in told
+
+
+def test_the_context_asked_for_is_not_shown_twice(shipped: Answerer) -> None:
+    """The sentence before is the one that the quote leans on."""
+    units = shipped.units
+    leaning_ones = [row for row in range(len(units)) if leans_on(units, row)]
+    assert leaning_ones
+    for row in leaning_ones:
+        one = replace(units.quote(row), leans_on=leans_on(units, row))
+        told = drawn(render(answer(one), Shown(context=units)), 2_000).splitlines()
+
+        assert told[0] == f"┊ {one.context}"
+        assert told[1] == f"┃ {one.text}"
 
 
 def test_a_refusal_says_what_was_searched_and_what_is_nowhere() -> None:
