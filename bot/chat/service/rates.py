@@ -1,0 +1,72 @@
+"""How fast questions may come: token buckets for a person, a channel, and all together.
+
+Our own: of the libraries for it, none takes from three buckets either all or nothing and has a
+clock that tests can set.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+MINUTE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How many questions a minute a channel may ask, and all together.
+
+    How many a person may is a setting of the place.
+    """
+
+    channel: int = 60
+    in_all: int = 600
+
+
+RATES = Rates()
+
+
+class Buckets:
+    """Token buckets (Turner 1986): each holds a minute's worth and fills evenly.
+
+    Whole minutes' worths may come at once; after that, one question for each token dripping in.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """Tell time by `clock`, in seconds."""
+        self._clock = clock
+        self._held: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
+
+    def take(self, wanted: dict[Hashable, int]) -> int:
+        """Take a token from each bucket, named with its rate a minute, or none at all.
+
+        Return 0, or after how many seconds all of them will have one.
+        """
+        now = self._clock()
+        self._forget_full(now)
+        held = {name: self._tokens(name, rate, now) for name, rate in wanted.items()}
+        waits = [(1 - held[name]) * MINUTE_S / rate for name, rate in wanted.items()]
+        if (longest := max(waits)) > 0:
+            return ceil(longest)
+        for name, tokens in held.items():
+            self._held[name] = tokens - 1, now
+            self._held.move_to_end(name)
+        return 0
+
+    def forget(self, name: Hashable) -> None:
+        """Leave no trace of a bucket."""
+        self._held.pop(name, None)
+
+    def _tokens(self, name: Hashable, rate: int, now: float) -> float:
+        tokens, since = self._held.get(name, (rate, now))
+        return min(rate, tokens + (now - since) * rate / MINUTE_S)
+
+    def _forget_full(self, now: float) -> None:
+        """Drop the buckets nobody took from for a minute: they are full, as new ones are."""
+        while self._held and now - next(iter(self._held.values()))[1] >= MINUTE_S:
+            self._held.popitem(last=False)
