@@ -14,7 +14,7 @@ from bot.chat.service.faults import trouble_of
 from bot.chat.service.people import at_home, known, may_ask
 from bot.chat.service.rates import Buckets
 from bot.chat.service.replies import Answered, Reply, Silence, Trouble, Wait
-from bot.chat.service.searching import newest_on_this, places
+from bot.chat.service.searching import AT_ONCE, newest_on_this, places
 from bot.errors import StorageError
 from bot.storage import Ending, Outcome, PlaceKind
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 TOO_LATE = timedelta(minutes=10)
 """A question older than this is not answered after a restart: its asker has gone on."""
+IN_HAND = AT_ONCE + 1
+"""Questions answered or remembered at a time: who came first is through first, in a crowd too."""
 
 _Said: TypeAlias = Answered | Wait | Trouble
 
@@ -64,6 +66,7 @@ class Asking:
         self._rates = rates
         self._clock = clock
         self._buckets = Buckets(clock)
+        self._turn = asyncio.Semaphore(IN_HAND)
         self._given_up: list[tuple[Place, int]] = []
 
     async def ask(self, message: Message) -> Reply | Silence:
@@ -102,18 +105,14 @@ class Asking:
     def forget(self, asker: AskerId) -> None:
         """Leave no trace of `asker` in what is held between questions."""
         self._buckets.forget(_bucket_of(asker))
+        self._given_up = [each for each in self._given_up if each[0].id != asker]
 
     async def _reply(self, question: _Question, *, late: bool = False) -> Reply | Silence:
         """Find what to say and remember that; it is only a reply if nobody else came first."""
         place, settings = question.asked.place, None
         try:
             settings = await self._storage.settings.of(place)
-            if late:
-                said: _Said = Trouble.LATE
-                first = await self._storage.questions.apologised(place, question.id)
-            else:
-                said, ending = await self._say(question, settings)
-                first = await self._storage.questions.answered(place, question.id, ending)
+            said, first = await self._finish(question, settings, late=late)
         except Exception as error:  # noqa: BLE001 - the edge: the asker always gets a sentence
             # Also where there is an answer by now: one that isn't remembered would be given again
             # after the next start. The asker is told to ask again, and this question is given up.
@@ -129,10 +128,22 @@ class Asking:
             private=bool(settings and settings.private) or not isinstance(said, Answered),
         )
 
-    async def _say(self, question: _Question, settings: PlaceSettings) -> tuple[_Said, Ending]:
-        """Return what there is to say to `question`, and how that is remembered."""
+    async def _finish(
+        self, question: _Question, settings: PlaceSettings, *, late: bool
+    ) -> tuple[_Said, bool]:
+        """Find what to say and remember that; whether nobody else came first."""
+        questions, place, id_ = self._storage.questions, question.asked.place, question.id
+        if late:
+            return Trouble.LATE, await questions.apologised(place, id_)
         if objection := self._objection(question, settings):
-            return objection, Ending(outcome=Outcome.REFUSED)
+            refused = Ending(outcome=Outcome.REFUSED)
+            return objection, await questions.answered(place, id_, refused)
+        async with self._turn:
+            said, ending = await self._say(question, settings)
+            return said, await questions.answered(place, id_, ending)
+
+    async def _say(self, question: _Question, settings: PlaceSettings) -> tuple[_Said, Ending]:
+        """Return what the articles say to `question`, and how that is remembered."""
         try:
             answered = await self._answer(question, settings)
         except StorageError:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 MINUTE_S = 60.0
+ROUNDING_S = 1e-6
+"""So little time is an error of arithmetic, and nobody waits a second for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ class Buckets:
         self._forget_full(now)
         held = {name: self._tokens(name, rate, now) for name, rate in wanted.items()}
         waits = [(1 - held[name]) * MINUTE_S / rate for name, rate in wanted.items()]
-        if (longest := max(waits)) > 0:
-            return ceil(longest)
+        if (longest := max(waits)) > ROUNDING_S:
+            return ceil(longest - ROUNDING_S)
         for name, tokens in held.items():
             self._held[name] = tokens - 1, now
             self._held.move_to_end(name)
@@ -61,6 +63,10 @@ class Buckets:
     def forget(self, name: Hashable) -> None:
         """Leave no trace of a bucket."""
         self._held.pop(name, None)
+
+    def __len__(self) -> int:
+        """Return how many buckets are held: those not full."""
+        return len(self._held)
 
     def _tokens(self, name: Hashable, rate: int, now: float) -> float:
         tokens, since = self._held.get(name, (rate, now))
