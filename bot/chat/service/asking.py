@@ -19,12 +19,12 @@ from bot.errors import StorageError
 from bot.storage import Ending, Outcome, PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Hashable
+    from collections.abc import AsyncIterator, Callable
 
     from bot.answering.answerer import Search
     from bot.chat.service.completing import Completer
     from bot.chat.service.people import Message
-    from bot.chat.service.rates import Rates
+    from bot.chat.service.rates import Name, Rates
     from bot.chat.service.searching import Shelf
     from bot.storage import Asked, AskerId, Place, PlaceSettings, Storage
 
@@ -104,7 +104,7 @@ class Asking:
 
     def forget(self, asker: AskerId) -> None:
         """Leave no trace of `asker` in what is held between questions."""
-        self._buckets.forget(_bucket_of(asker))
+        self._buckets.forget(asker)
         self._given_up = [each for each in self._given_up if each[0].id != asker]
 
     async def _reply(self, question: _Question, *, late: bool = False) -> Reply | Silence:
@@ -172,7 +172,10 @@ class Asking:
             return Trouble.NOT_HERE
         if roles is None:
             return None  # it has waited long enough
-        wanted = {_bucket_of(asked.asker): settings.rate, "all": self._rates.in_all}
+        wanted: dict[Name, int] = {
+            ("person", asked.place.key, asked.asker): settings.rate,
+            ("all",): self._rates.in_all,
+        }
         if asked.place.kind != PlaceKind.DIRECT:
             wanted["channel", asked.place] = self._rates.channel
         seconds = self._buckets.take(wanted)
@@ -201,10 +204,6 @@ class Asking:
             except StorageError:
                 self._given_up.append((place, id_))
                 return
-
-
-def _bucket_of(asker: AskerId) -> Hashable:
-    return "person", asker
 
 
 async def _untold(message: Message, said: Trouble) -> Reply:

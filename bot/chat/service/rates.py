@@ -7,13 +7,16 @@ clock that tests can set.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Mapping
 
+Name: TypeAlias = tuple[Hashable, ...]
+"""What a bucket is for, in parts."""
 MINUTE_S = 60.0
 ROUNDING_S = 1e-6
 """So little time is an error of arithmetic, and nobody waits a second for it."""
@@ -23,7 +26,7 @@ ROUNDING_S = 1e-6
 class Rates:
     """How many questions a minute a channel may ask, and all together.
 
-    How many a person may is a setting of the place.
+    How many a person may in a place is a setting of that place.
     """
 
     channel: int = 60
@@ -42,9 +45,9 @@ class Buckets:
     def __init__(self, clock: Callable[[], float]) -> None:
         """Tell time by `clock`, in seconds."""
         self._clock = clock
-        self._held: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
+        self._held: OrderedDict[Name, tuple[float, float]] = OrderedDict()
 
-    def take(self, wanted: dict[Hashable, int]) -> int:
+    def take(self, wanted: Mapping[Name, int]) -> int:
         """Take a token from each bucket, named with its rate a minute, or none at all.
 
         Return 0, or after how many seconds all of them will have one.
@@ -60,15 +63,16 @@ class Buckets:
             self._held.move_to_end(name)
         return 0
 
-    def forget(self, name: Hashable) -> None:
-        """Leave no trace of a bucket."""
-        self._held.pop(name, None)
+    def forget(self, part: Hashable) -> None:
+        """Leave no trace of the buckets that have `part` in their name."""
+        for name in [name for name in self._held if part in name]:
+            del self._held[name]
 
     def __len__(self) -> int:
         """Return how many buckets are held: those not full."""
         return len(self._held)
 
-    def _tokens(self, name: Hashable, rate: int, now: float) -> float:
+    def _tokens(self, name: Name, rate: int, now: float) -> float:
         tokens, since = self._held.get(name, (rate, now))
         return min(rate, tokens + (now - since) * rate / MINUTE_S)
 

@@ -48,6 +48,12 @@ def locked(tmp_path: Path) -> Iterator[None]:
         other.close()
 
 
+def spoil(tmp_path: Path) -> None:
+    """Overwrite the database."""
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"no database, whatever it was before" * 200)
+
+
 class Locking:
     """Locks the database while a question is completed, which is between receipt and reply."""
 
@@ -151,8 +157,7 @@ async def test_nothing_reads_from_a_database_that_is_none(
 ) -> None:
     """Damaged, every action says so, too."""
     id_ = await asked(service)
-    for file in tmp_path.iterdir():
-        file.write_bytes(b"no database, whatever it was before" * 200)
+    spoil(tmp_path)
 
     troubles = [
         await service.answers.more(ME, id_),
@@ -190,7 +195,7 @@ async def test_a_mistake_in_answering_is_told_and_logged(
 
     assert reply.said is Trouble.FAILED
     assert f"question {reply.question}: RuntimeError" in caplog.text
-    assert 'raise RuntimeError(message)' in caplog.text
+    assert "raise RuntimeError(message)" in caplog.text
     for words in ("Milton", "person-7", "NORMAL"):
         assert words not in caplog.text
 

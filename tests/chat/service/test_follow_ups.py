@@ -109,7 +109,8 @@ async def test_others_follow_up_in_public_only(service: ChatService) -> None:
 
 @pytest.mark.parametrize("forgotten", [False, True])
 async def test_a_follow_up_can_be_looked_into_later(
-    service: ChatService, forgotten: bool  # noqa: FBT001 - a parameter
+    service: ChatService,
+    forgotten: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     """It is completed as it was; by its words alone where the first asker was forgotten."""
     await service.ask(saying("What does the bakery in Milton sell?", SOMEBODY))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import logging
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.service import ChatService, Kept, Person, Silence, Trouble
+from bot.chat.service import ChatService, Kept, Person, Silence, Trouble, Wait
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -21,6 +20,7 @@ from tests.chat.service.conversing import (
     Held,
     asked,
     quoted,
+    reply_to,
     saying,
 )
 from tests.storage.tables import everything
@@ -45,9 +45,7 @@ def traces(shown: object, person: Person, asker: AskerId) -> int:
     return sum(str(shown).count(name) for name in (person.id, asker))
 
 
-async def test_forgetting_leaves_no_trace(
-    service: ChatService, storage: Storage, url: str
-) -> None:
+async def test_forgetting_leaves_no_trace(service: ChatService, storage: Storage, url: str) -> None:
     """In any column of any table; nothing of anybody else goes but votes on what is gone."""
     me = replace(ME, id="Mechthild")
     asker = storage.askers.id_of("discord", me.id)
@@ -74,20 +72,15 @@ async def test_forgetting_one_keeps_the_others(service: ChatService, url: str) -
     assert await everything(url)
 
 
-async def test_nothing_in_the_service_remembers_either(
-    service: ChatService, storage: Storage
-) -> None:
-    """No object that it holds has the person's id, and none the hash, once forgotten."""
-    me = replace(ME, id="Mechthild's own id")
-    asker = storage.askers.id_of("discord", me.id)
-    await live(service, me)
-    held = _held_by(service)
-    assert any(asker in each for each in held)
-    assert not any(me.id in each for each in held)
+async def test_nothing_in_the_service_remembers_either(service: ChatService) -> None:
+    """Who is forgotten is a stranger to the rates, too."""
+    await service.places.change(BOSS, rate=1)
+    assert quoted(await service.ask(saying()))
+    assert isinstance((await reply_to(service, saying())).said, Wait)
 
-    await service.privacy.forget(me)
+    await service.privacy.forget(ME)
 
-    assert not any(asker in each for each in _held_by(service))
+    assert quoted(await service.ask(saying()))
 
 
 async def test_a_question_whose_asker_is_forgotten_meanwhile_gets_no_reply(
@@ -151,23 +144,3 @@ async def test_no_log_line_at_info_tells_who_asked_what(
     assert caplog.records
     for words in ("person-7", asker, "bakery", "Milton", "1921", "secret"):
         assert words not in caplog.text
-
-
-def _held_by(service: ChatService) -> list[str]:
-    """Return the strings in what the service holds, but for the articles."""
-    todo: list[object] = [service._asking, service.answers, service.places]  # noqa: SLF001 - looks into every corner
-    seen: set[int] = set()
-    strings: list[str] = []
-    while todo:
-        one = todo.pop()
-        if id(one) in seen or type(one).__module__.startswith(_NOT_HELD):
-            continue
-        seen.add(id(one))
-        if isinstance(one, str):
-            strings.append(one)
-        elif not isinstance(one, type) and not callable(one):
-            todo += gc.get_referents(one)
-    return strings
-
-
-_NOT_HELD = ("bot.answering", "sqlalchemy", "asyncio", "_asyncio", "builtins.module", "logging")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.chat.service import ChatService, Trouble
+from bot.chat.service import ChatService
 from tests.answering.small_library import over, small_library
 from tests.chat.service.conversing import (
     BAKERY,
+    BOSS,
     Held,
     answered,
     quoted,
@@ -52,7 +53,7 @@ async def test_swapping_while_many_ask(storage: Storage, answerer: Answerer) -> 
                 await asyncio.sleep(0.005)
 
     swapping = asyncio.create_task(swap())
-    await service.places.change(_boss(), rate=60)
+    await service.places.change(BOSS, rate=60)
     replies = await asyncio.gather(*(service.ask(saying(BAKERY)) for _ in range(20)))
     await swapping
 
@@ -70,4 +71,3 @@ async def test_sources_are_those_of_now(service: ChatService) -> None:
 
     assert await service.sources.one("bakery") is None
     assert (await service.sources.page()).found == 3
-    assert Trouble.GONE
