@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,13 +70,18 @@ _POSTGRESQL = {
 _TURNED_AWAY = ("28", "3D", "42704")  # password, name of the database, unknown option
 _FRESH_START = {CLOSED, READ_ONLY, DAMAGED}
 
+_OF_DRIVERS = (
+    *(exc.SQLAlchemyError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError),
+    OSError,
+)
+
 
 @contextmanager
 def told(database: str) -> Iterator[None]:
     """Raise what goes wrong inside as a `StorageError`, unless it is a mistake of ours."""
     try:
         yield
-    except (exc.SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+    except _OF_DRIVERS as error:
         fault = fault_of(error)
         if fault is None:
             raise

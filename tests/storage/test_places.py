@@ -88,8 +88,8 @@ NAMES = (
 )
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(lived=st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True))
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lived=st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True))
 async def test_no_place_sees_into_another(storage: Storage, lived: list[str]) -> None:
     """Whatever was asked, voted and set elsewhere, a place finds what it would find alone."""
     here = places(storage, next(_examples))
