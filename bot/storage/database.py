@@ -7,10 +7,12 @@ import sqlite3
 from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
+import aiosqlite
 import asyncpg
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.storage.faults import CLOSED, told, wants_fresh_connections
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.engine import Connection, ExceptionContext
-    from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
     from bot.storage.addresses import Address
@@ -31,6 +32,13 @@ CONNECT_TIMEOUT_S = 10.0
 COMMAND_TIMEOUT_S = 30.0
 CONNECTIONS = 5
 """Few, for small hosted databases: at a deployment two processes hold so many each."""
+
+_PRAGMAS = (
+    "journal_mode = WAL",  # readers don't wait for a writer
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what is forgotten is overwritten
+)
 
 
 class Database:
@@ -119,26 +127,28 @@ def _postgresql_engine(dsn: str, patience_s: float) -> AsyncEngine:
 
 
 def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
+    async def connected() -> aiosqlite.Connection:
+        # Without an isolation level it is us who say BEGIN.
+        connecting = aiosqlite.connect(file, timeout=patience_s, isolation_level=None)
+        connecting._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does: no thread holds up an exit
+        connection = await connecting
+        try:
+            for pragma in _PRAGMAS:
+                await connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
+
     engine = create_async_engine(
-        sa.URL.create("sqlite+aiosqlite", database=str(file)),
-        connect_args={"timeout": patience_s, "isolation_level": None},  # we say BEGIN ourselves
+        "sqlite+aiosqlite://",
+        async_creator=connected,
+        poolclass=AsyncAdaptedQueuePool,
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_timeout=COMMAND_TIMEOUT_S,
         hide_parameters=True,
     )
-
-    @sa.event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: DBAPIConnection, _record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode = WAL",  # readers don't wait for a writer
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "secure_delete = ON",  # what is forgotten is overwritten
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
 
     @sa.event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:

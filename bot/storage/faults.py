@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,7 +36,9 @@ BUSY = Fault(StorageBusyError, "is held by somebody else; try again in a moment"
 READ_ONLY = Fault(StorageReadOnlyError, "can only be read; nothing can be remembered in it")
 FULL = Fault(StorageFullError, "has no room left on its disk")
 DAMAGED = Fault(StorageDamagedError, "is damaged or no database; put a copy of it in its place")
-CLOSED = Fault(StorageUnreachableError, "cannot be opened or read; look at its folder and disk")
+CLOSED = Fault(
+    StorageUnreachableError, "cannot be opened; may its folder be written to, is its disk sound?"
+)
 
 # Primary result codes, https://www.sqlite.org/rescode.html
 _SQLITE = {
@@ -67,13 +70,18 @@ _POSTGRESQL = {
 _TURNED_AWAY = ("28", "3D", "42704")  # password, name of the database, unknown option
 _FRESH_START = {CLOSED, READ_ONLY, DAMAGED}
 
+_OF_DRIVERS = (
+    *(exc.SQLAlchemyError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError),
+    OSError,
+)
+
 
 @contextmanager
 def told(database: str) -> Iterator[None]:
     """Raise what goes wrong inside as a `StorageError`, unless it is a mistake of ours."""
     try:
         yield
-    except (exc.SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+    except _OF_DRIVERS as error:
         fault = fault_of(error)
         if fault is None:
             raise
@@ -89,9 +97,10 @@ def fault_of(error: BaseException) -> Fault | None:
             return _of_state(state, cause)
         if isinstance(cause, exc.TimeoutError):  # all connections of the pool are in use
             return BUSY
-        if isinstance(cause, OSError) or getattr(cause, "connection_invalidated", False):
-            return UNREACHABLE  # a time-out is an OSError, too
-    return None
+        if isinstance(cause, OSError):  # a time-out of asyncio is one, too
+            return UNREACHABLE
+    lost = isinstance(error, exc.DBAPIError) and error.connection_invalidated
+    return UNREACHABLE if lost else None
 
 
 def _of_state(state: str, cause: BaseException) -> Fault | None:

@@ -22,7 +22,19 @@ class Words(sa.TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Return what both databases hold alike."""
         del dialect
-        return None if value is None else UNSTORABLE.sub("\ufffd", value)
+        return None if value is None else _storable(value)
+
+
+class WordList(sa.TypeDecorator[list[str]]):
+    """Several such texts, as JSON, which by itself would write what it can't read back alike."""
+
+    impl = sa.JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> list[str] | None:
+        """Return what both databases hold alike."""
+        del dialect
+        return None if value is None else [_storable(each) for each in value]
 
 
 class Moment(sa.TypeDecorator[datetime]):
@@ -41,6 +53,10 @@ class Moment(sa.TypeDecorator[datetime]):
         """Return the moment, aware that it is UTC."""
         del dialect
         return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
+
+
+def _storable(text: str) -> str:
+    return UNSTORABLE.sub("\ufffd", text)
 
 
 metadata = sa.MetaData()
@@ -76,13 +92,11 @@ changes = sa.Table(
     sa.Column("before", sa.JSON(none_as_null=True)),
     sa.Column("after", sa.JSON(none_as_null=True)),
     sa.Index("ix_changes_place", "place", "at"),
-    sqlite_autoincrement=True,
 )
 
 questions = sa.Table(
     "questions",
     metadata,
-    # Never used again, not even after a row is deleted: buttons under old answers carry it.
     sa.Column("id", _Serial, primary_key=True),
     sa.Column("place", sa.Text, nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
@@ -100,7 +114,7 @@ questions = sa.Table(
     sa.Column("confidence", sa.Double),
     sa.Column("latency_ms", sa.BigInteger),
     sa.Column("fingerprint", Words),
-    sa.Column("carried", sa.JSON(none_as_null=True)),
+    sa.Column("carried", WordList),
     sa.UniqueConstraint("place", "delivery", name="once_only"),
     sa.Index("ix_questions_place", "place", "asked_at"),
     sa.Index("ix_questions_conversation", "place", "conversation", "id"),
@@ -110,7 +124,6 @@ questions = sa.Table(
         sqlite_where=sa.text("state = 'received'"),
         postgresql_where=sa.text("state = 'received'"),
     ),
-    sqlite_autoincrement=True,
 )
 
 votes = sa.Table(

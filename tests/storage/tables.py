@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sqlalchemy as sa
 
 from bot.storage.addresses import read_address
-from bot.storage.database import Database
+from bot.storage.database import Database, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,9 @@ T = TypeVar("T")
 
 async def look(url: str, look_at: Callable[[sa.Connection], T]) -> T:
     """Return what `look_at` sees on a connection to the database at `url`."""
-    database = Database(read_address(url))
+    address = read_address(url)
+    make_folder(address)
+    database = Database(address)
     try:
         async with database.writing() as connection:
             return await connection.run_sync(look_at)

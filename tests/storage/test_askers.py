@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +14,8 @@ from tests.storage.asking import ELSEWHERE, HERE, asking, settled
 from tests.storage.tables import everything
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.storage import AskerId
     from tests.storage.asking import Clock
 
@@ -82,12 +83,17 @@ async def test_what_is_forgotten_is_not_left_in_the_file_either(tmp_path: Path) 
     """SQLite overwrites what it deletes, and its write-ahead log is emptied."""
     async with Storage.open(f"sqlite:///{tmp_path / 'kept.db'}") as storage:
         me = await live(storage, "Mechthild")
-        held = [path for path in tmp_path.iterdir() if b"Mechthild" in path.read_bytes()]
+        held = files_with(b"Mechthild", tmp_path)
         await storage.askers.forget(me)
-        still = [path for path in tmp_path.iterdir() if b"Mechthild" in path.read_bytes()]
+        still = files_with(b"Mechthild", tmp_path)
 
     assert held
     assert still == []
+
+
+def files_with(word: bytes, folder: Path) -> list[Path]:
+    """Return the files of `folder` that hold `word`."""
+    return [path for path in folder.iterdir() if word in path.read_bytes()]
 
 
 async def test_a_question_in_work_may_be_forgotten(storage: Storage) -> None:

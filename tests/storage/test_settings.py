@@ -88,7 +88,8 @@ async def test_changes_at_once_are_all_kept(url: str) -> None:
         async with asyncio.TaskGroup() as together:
             for number, (name, value) in enumerate(EVERYTHING.items()):
                 storage = (one, other)[number % 2]
-                together.create_task(storage.settings.change(SERVER, me, **{name: value}))  # type: ignore[misc]
+                change: Any = storage.settings.change
+                together.create_task(change(SERVER, me, **{name: value}))
 
         assert await one.settings.of(SERVER) == PlaceSettings(**EVERYTHING)  # type: ignore[arg-type]
         assert len(await one.settings.history(SERVER)) == len(EVERYTHING)

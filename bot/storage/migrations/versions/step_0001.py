@@ -91,5 +91,5 @@ def _make_questions() -> None:
             sqlite_where=sa.text("state = 'received'"),
             postgresql_where=sa.text("state = 'received'"),
         ),
-        sqlite_autoincrement=True,
+        sqlite_autoincrement=True,  # a deleted question's id is never given out again
     )
