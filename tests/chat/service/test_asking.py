@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.service import Person, Trouble
-from bot.storage import Outcome, QuotePlace, State
+from bot.storage import Certainty, Outcome, QuotePlace, State
 from tests.answering.small_library import BAKERY as BAKERY_TEXT
 from tests.chat.service.conversing import (
     BAKERY,
@@ -106,9 +106,9 @@ async def test_a_place_chooses_how_sure_answers_are(service: ChatService) -> Non
     question = "Wie viele Uhren zeigt das Museum in Lindheim?"
     assert quoted(await service.ask(saying(question)))
 
-    await service.places.change(BOSS, certainty="high")
+    await service.places.change(BOSS, certainty=Certainty.HIGH)
 
-    assert refused(await service.ask(saying(question)))
+    assert refused(await service.ask(saying(question))).nearest
 
 
 async def test_only_chosen_channels_are_answered_in(service: ChatService, storage: Storage) -> None:

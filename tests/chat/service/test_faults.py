@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +24,7 @@ from tests.chat.service.conversing import (
 from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from collections.abc import AsyncIterator, Iterator
 
     from bot.answering.answerer import Answerer
@@ -153,7 +153,7 @@ async def test_no_action_is_silent_without_memory(service: ChatService, tmp_path
 
 
 async def test_nothing_reads_from_a_database_that_is_none(
-    service: ChatService, storage: Storage, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    service: ChatService, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Damaged, every action says so, too."""
     id_ = await asked(service)
@@ -182,7 +182,6 @@ async def test_nothing_reads_from_a_database_that_is_none(
     assert set(troubles) == {Trouble.NO_MEMORY}
     assert len(caplog.records) == len(troubles)
     assert "person-7" not in caplog.text
-    assert storage
 
 
 async def test_a_mistake_in_answering_is_told_and_logged(

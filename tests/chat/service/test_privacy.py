@@ -8,9 +8,8 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 
-from bot.chat.service import ChatService, Kept, Person, Silence, Trouble, Wait
+from bot.chat.service import ChatService, Kept, Silence, Trouble, Wait
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -26,6 +25,8 @@ from tests.chat.service.conversing import (
 from tests.storage.tables import everything
 
 if TYPE_CHECKING:
+    from bot.chat.service import Person
+    import pytest
     from bot.storage import AskerId, Storage
 
 

@@ -24,6 +24,7 @@ from tests.chat.service.conversing import (
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
+    from bot.chat.service.rates import Name
     from bot.storage import Storage
 
 RATE = 4
@@ -95,7 +96,7 @@ def test_no_bucket_gives_more_than_it_holds_and_gets(
     buckets = Buckets(clock)
     taken: dict[str, list[float]] = {}
     for wanted, pause in steps:
-        rates = {(name,): RATE for name in wanted}
+        rates: dict[Name, int] = {(name,): RATE for name in wanted}
         wait = buckets.take(rates)
         if wait:
             clock.time += wait

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
-from bot.chat.service import ChatService, Reply, Silence, Trouble
+from bot.chat.service import ChatService, Silence, Trouble
 from tests.chat.service.conversing import (
     BOSS,
     FOUNDED,
@@ -19,6 +19,7 @@ from tests.chat.service.conversing import (
 )
 
 if TYPE_CHECKING:
+    from bot.chat.service import Reply
     from bot.answering.answerer import Answerer
     from bot.chat.service import Message
     from bot.storage import Asked, Storage
@@ -31,7 +32,7 @@ async def die_at(storage: Storage, *messages: Message) -> None:
     service = ChatService(storage, held)
     tasks = [asyncio.create_task(service.ask(message)) for message in messages]
     while len(await storage.questions.unfinished()) < len(messages):
-        await asyncio.sleep(0)
+        pass
     await asyncio.to_thread(held.begun.wait)
     for task in tasks:
         task.cancel()
