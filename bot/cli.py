@@ -193,6 +193,19 @@ def evaluate(  # noqa: PLR0913 - each is an option of the command
     )
 
 
+@app.command()
+def migrate() -> None:
+    """Bring the database named by DATABASE_URL up to date, as every start does too."""
+    import asyncio
+
+    from bot.settings import read_settings
+    from bot.storage import migrate as run
+
+    done = asyncio.run(run(read_settings().database_url.get_secret_value()))
+    was = "up to date already" if done.before == done.now else f"before: {done.before or 'empty'}"
+    typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
+
+
 def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:
     """Return an answerer over the articles; files that can't be read are named on stderr."""
     from bot.chat.terminal import Preparation

