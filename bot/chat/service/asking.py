@@ -56,7 +56,7 @@ class Asking:
         storage: Storage,
         shelf: Shelf,
         completer: Completer,
-        rates: Rates,
+        rates: Rates | None,
         clock: Callable[[], float],
     ) -> None:
         """Answer from `shelf`, remember in `storage`; `clock` tells seconds."""
@@ -170,8 +170,8 @@ class Asking:
             return Trouble.LATE  # nobody can tell any more whether its asker may ask
         if not may_ask(settings, asked.place, roles or frozenset()):
             return Trouble.NOT_HERE
-        if roles is None:
-            return None  # it has waited long enough
+        if roles is None or self._rates is None:
+            return None  # it has waited long enough, or nobody has to
         wanted: dict[Name, int] = {
             ("person", asked.place.key, asked.asker): settings.rate,
             ("all",): self._rates.in_all,

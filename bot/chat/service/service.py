@@ -39,13 +39,14 @@ class ChatService:
         answerer: Answerer,
         *,
         carry: Carry = nothing,
-        rates: Rates = RATES,
+        rates: Rates | None = RATES,
         how_sure: HowSure = HowSure.NORMAL,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Remember in `storage`, answer by `answerer`, complete follow-ups by `carry`.
 
-        `how_sure` holds for places that have not chosen; `clock` tells seconds.
+        `how_sure` holds for places that have not chosen; `clock` tells seconds. With no `rates`
+        nobody is asked to wait, whatever places have set.
         """
         self._storage = storage
         self._shelf = Shelf(answerer, how_sure)
