@@ -51,13 +51,19 @@ def _like(sources: Sequence[Source], words: str) -> Sequence[Source]:
     found = process.extract(
         words,
         [_told(source.article) for source in sources],
-        scorer=fuzz.WRatio,
+        scorer=_likeness,
         processor=utils.default_process,
         score_cutoff=ALIKE,
         limit=None,
     )
     found.sort(key=lambda one: (-one[1], one[2]))
     return [sources[place] for _, _, place in found]
+
+
+def _likeness(words: str, told: str, *, score_cutoff: float | None = None) -> float:
+    """Return how like `told` is to `words`, or a part of it: WRatio marks down a word of many."""
+    whole = fuzz.WRatio(words, told, score_cutoff=score_cutoff)
+    return max(whole, fuzz.partial_ratio(words, told, score_cutoff=score_cutoff))
 
 
 def _told(article: Article) -> str:

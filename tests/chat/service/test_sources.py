@@ -58,6 +58,16 @@ async def test_sources_are_found_by_words(service: ChatService) -> None:
     assert len(ids(await service.sources.page(words="  "))) == 4
 
 
+async def test_one_word_finds_a_long_title(service: ChatService) -> None:
+    """However many others stand around it."""
+    long = "Wie die Stadt nach vielen Jahren und drei Umbauten doch noch zu einem Turm kam"
+    titled = article("Ein Satz.", key="tower", title=long)
+    service.use(over(titled, article("Ein Satz.", key="other", title="Ganz etwas anderes")))
+
+    assert ids(await service.sources.page(words="Umbauten")) == ["tower"]
+    assert ids(await service.sources.page(words="umbautn")) == ["tower"]
+
+
 async def test_a_source_in_detail(service: ChatService) -> None:
     """With how many sentences it has; title and headings are among them."""
     source = await service.sources.one("bridge")
