@@ -381,6 +381,27 @@ def test_ctrl_c_leaves_quietly(run: Callable[..., Ran], monkeypatch: pytest.Monk
     assert run("ask", "when?") == Ran(130, "", "")
 
 
+def test_ctrl_c_leaves_a_chat_that_waits_for_a_pipe() -> None:
+    """At once and quietly, though no line comes."""
+    command = [sys.executable, "-m", "bot", "chat"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=REPOSITORY, stdin=pipe, stdout=pipe, stderr=pipe
+    ) as chatting:
+        assert chatting.stdin is not None
+        assert chatting.stdout is not None
+        chatting.stdin.write(b"?\n")
+        chatting.stdin.flush()
+        while b":quit" not in chatting.stdout.readline():
+            pass
+        while chatting.stdout.readline().strip():
+            pass
+        chatting.send_signal(signal.SIGINT)
+        _, complaint = chatting.communicate(timeout=60)
+
+    assert (chatting.returncode, complaint) == (130, b"")
+
+
 def test_the_same_question_gives_the_same_bytes_in_any_process() -> None:
     """Whatever the hash seed, the locale and the terminal; and with every socket blocked."""
     first = process("-m", "bot", "ask", "--json", LEAD, PYTHONHASHSEED="1")

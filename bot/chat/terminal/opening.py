@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import signal
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ async def chat(
     wait between questions, for the machine is the asker's own. Raises `StorageError` where the
     database can't be opened.
     """
+    _leave_at_ctrl_c()
     async with Storage.open(
         settings.database_url.get_secret_value(),
         id_key=settings.id_key.get_secret_value() if settings.id_key else None,
@@ -59,6 +61,12 @@ async def chat(
             examples=lambda language: verified(answerer, examples.to(language), settings.how_sure),
         )
         await talk.run(typed(history, console))
+
+
+def _leave_at_ctrl_c() -> None:
+    """Let Ctrl-C interrupt at once: asyncio's own handler waits until a piped line is there."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _carry(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
