@@ -2,13 +2,14 @@
 
 answering    what to say: pure, no I/O; question and articles in, Answer or NoAnswer out
 library      the articles: reads corpus/, keeps the index and what is costly to compute
+storage      what to remember: questions, votes, settings of places; the only place with SQL
 chat         who is asking: the terminal
 evaluation   asks the real Answerer whole question sets and prints figures
-cli          the commands `ask`, `chat`, `evaluate`: parse, call, print
+cli          the commands `ask`, `chat`, `evaluate`, `migrate`: parse, call, print
 settings     every setting, read once from the environment and .env
 errors       what can go wrong, each in a sentence
 
-Imports go cli -> chat, evaluation -> library -> answering -> errors, and never back.
+Imports go cli -> chat, evaluation -> library, storage -> answering -> errors, and never back.
 """
 
 __version__ = "0.1.0"

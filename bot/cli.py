@@ -47,6 +47,26 @@ Strict = Annotated[
 ]
 
 
+def _spoken(locale: str | None) -> str | None:
+    """Return `locale` if its language is one that Fundstelle speaks itself."""
+    from bot.chat.texts import LANGUAGES
+
+    if locale is not None and locale[:2].lower() not in LANGUAGES:
+        message = f"Fundstelle speaks {', '.join(sorted(LANGUAGES))}."
+        raise typer.BadParameter(message)
+    return locale
+
+
+Locale = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LOCALE",
+        callback=_spoken,
+        help="What Fundstelle's own words are in, such as de or en-US; else as the system is.",
+    ),
+]
+
+
 def main() -> None:
     """Run the command that was typed; what goes wrong is a sentence on stderr."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -100,16 +120,19 @@ def ask(  # noqa: PLR0913 - each is an option of the command
     json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object, for programs.")
     ] = False,
+    locale: Locale = None,
     corpus: CorpusFolder = None,
     strict: Strict = False,
 ) -> None:
     """Answer one question, in English, German, Spanish or French.
 
     Prints the quote and its source, then what other articles report, newest first. Exits with 0
-    also where the articles don't say, with 2 where something is wrong.
+    also where the articles don't say, with 2 where something is wrong. Nothing is remembered.
     """
+    # Not through the chat service: its memory takes half a second to import, and a disk to write.
     from bot.chat.json import as_json
-    from bot.chat.terminal import Shown, render
+    from bot.chat.terminal import Shown, render, system_locale
+    from bot.chat.texts import Texts
     from bot.settings import read_settings
 
     asked = " ".join(question)
@@ -123,31 +146,29 @@ def ask(  # noqa: PLR0913 - each is an option of the command
         typer.echo(as_json(outcome), nl=False)
     else:
         shown = Shown(why=why, context=answerer.units if context else None)
-        _console().print(render(outcome, shown))
+        texts = Texts.of(locale or system_locale(), outcome.language)
+        _console().print(render(outcome, shown, texts))
 
 
 @app.command()
-def chat(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
+def chat(*, locale: Locale = None, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     """Ask question after question at a prompt with history; Ctrl-D leaves.
 
-    Also reads questions from a pipe, one a line.
+    Follow-ups ("and in Europe?") take what they lack from the question before. What is asked is
+    remembered in DATABASE_URL; :privacy tells more. Also reads questions from a pipe, one a line.
     """
-    from babel import default_locale
+    import asyncio
 
-    from bot.chat.terminal import Chat, typed
-    from bot.library import read_examples, verified
+    from bot.chat.terminal.opening import chat as talk
+    from bot.library import read_examples
     from bot.settings import read_settings
 
     settings = read_settings()
-    console = _console()
     answerer = _open(settings, corpus, strict=strict)
     examples = read_examples(corpus or settings.corpus_dir, strict=strict)
     for problem in examples.problems:
         _left_out(problem)
-    language = (default_locale("LC_MESSAGES") or "en")[:2]
-    offered = verified(answerer, examples.to(language), settings.how_sure)
-    talk = Chat(answerer, console, settings.how_sure, offered)
-    talk.run(typed(settings.cache_dir / "history", console))
+    asyncio.run(talk(answerer, settings, examples, _console(), locale))
 
 
 @app.command()
@@ -191,6 +212,19 @@ def evaluate(  # noqa: PLR0913 - each is an option of the command
             left_out=_left_out,
         )
     )
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database named by DATABASE_URL up to date, as every start does too."""
+    import asyncio
+
+    from bot.settings import read_settings
+    from bot.storage import migrate as run
+
+    done = asyncio.run(run(read_settings().database_url.get_secret_value()))
+    was = "up to date already" if done.before == done.now else f"before: {done.before or 'empty'}"
+    typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
 
 
 def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:

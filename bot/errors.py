@@ -59,3 +59,51 @@ class SettingsError(BotError):
     def __str__(self) -> str:
         """Return one line a problem, the setting's name first."""
         return "\n".join(f"{one.setting}: {one.problem}" for one in self.problems)
+
+
+@dataclass(eq=False)
+class StorageError(BotError):
+    """The database cannot be used now: which (never its password), and a sentence's end on why."""
+
+    database: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return one sentence, without anything that was to be stored."""
+        return f"the database {self.database} {self.reason}"
+
+
+class StorageAddressError(StorageError):
+    """`DATABASE_URL` is no address of a database that Fundstelle can use."""
+
+
+class StorageUnreachableError(StorageError):
+    """Nobody answers there, or the disk cannot be read; trying again later may help."""
+
+
+class StorageBusyError(StorageError):
+    """Somebody else holds it for longer than is waited; trying again helps."""
+
+
+class StorageReadOnlyError(StorageError):
+    """It can be read, but nothing can be remembered."""
+
+
+class StorageFullError(StorageError):
+    """The disk is full."""
+
+
+class StorageDamagedError(StorageError):
+    """It is no database, or one whose content cannot be trusted."""
+
+
+class StorageRefusedError(StorageError):
+    """The server is there and turns us away: the password, the name, an option."""
+
+
+class StorageNewerError(StorageError):
+    """A newer Fundstelle has changed its tables; this one would misread them."""
+
+
+class StorageKeyError(StorageError):
+    """`ID_KEY` is not the one its askers were hashed with, so nobody in it could be found again."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import platformdirs
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.answering.weights import HowSure
@@ -12,6 +12,7 @@ from bot.errors import SettingProblem, SettingsError
 
 ENV_FILE = Path(".env")
 """Read from the folder the program is started in; the environment wins over it."""
+SHORTEST_SECRET = 16
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -30,6 +31,22 @@ def _corpus_folder(path: Path) -> Path:
     path = _folder(path)
     shipped = _REPOSITORY / path
     return shipped if shipped.is_dir() and not path.exists() else path
+
+
+def _database(url: SecretStr) -> SecretStr:
+    """Return `url` if it is one of a database that can be used; `storage` reads it further."""
+    if not url.get_secret_value().startswith(("sqlite", "postgres")):
+        message = "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
+        raise ValueError(message)
+    return url
+
+
+def _long(secret: SecretStr | None) -> SecretStr | None:
+    """Return `secret` unless it is so short that it could be found by trying."""
+    if secret and len(secret.get_secret_value()) < SHORTEST_SECRET:
+        message = f"needs at least {SHORTEST_SECRET} characters"
+        raise ValueError(message)
+    return secret
 
 
 class Settings(BaseSettings):
@@ -55,6 +72,19 @@ class Settings(BaseSettings):
     how_sure: HowSure = Field(
         default=HowSure.NORMAL,
         description="How sure an answer must be to be given: low, normal or high.",
+    )
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+        default=SecretStr("sqlite:///data/fundstelle.db"),
+        description="What the bot remembers: an SQLite file, or a PostgreSQL database.",
+    )
+    retention_days: int = Field(
+        default=90,
+        ge=1,
+        description="How long the texts of questions are kept; the counts stay.",
+    )
+    id_key: Annotated[SecretStr | None, AfterValidator(_long)] = Field(
+        default=None,
+        description="Hashes who asked; never change it. Without it, one is kept in the database.",
     )
 
 

@@ -33,6 +33,8 @@ def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("CORPUS_DIR", "corpus")
         environment.setenv("CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        database = tmp_path_factory.mktemp("data") / "fundstelle.db"
+        environment.setenv("DATABASE_URL", f"sqlite:///{database}")
         yield
 
 

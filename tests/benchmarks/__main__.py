@@ -8,14 +8,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import answering, report, searching
+from tests.benchmarks import answering, chatting, report, searching
 from tests.benchmarks.run import Run
 from tests.benchmarks.texts import read_source
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 QUICK = (1_000, 10_000)
 WIDTH = 140
-SECTIONS = (searching.measure, answering.measure)
+SECTIONS = (searching.measure, answering.measure, chatting.measure)
 """Each measures one thing and returns what it has to say."""
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
-    from bot.answering.models import Match, NoAnswer, Quote
+    from bot.answering.models import Article, Match, NoAnswer, Quote
     from bot.answering.units import Units
 
 QUOTED, AROUND = "┃", "┊"
@@ -43,11 +43,17 @@ class Shown:
     context: Units | None = None
 
 
-def render(outcome: Answer | NoAnswer, shown: Shown = Shown()) -> Group:
-    """Return what the terminal shows for `outcome`, in the language of the question."""
-    page = _Page(Texts.of(None, outcome.language), shown)
-    blocks = page.answer(outcome) if isinstance(outcome, Answer) else page.refusal(outcome)
+def render(outcome: Answer | NoAnswer, shown: Shown = Shown(), texts: Texts | None = None) -> Group:
+    """Return what the terminal shows for `outcome`, by default in the question's language."""
+    layout = Layout(texts or Texts.of(None, outcome.language), shown)
+    blocks = layout.answer(outcome) if isinstance(outcome, Answer) else layout.refusal(outcome)
     return Group(*blocks)
+
+
+def named(article: Article, texts: Texts) -> Text:
+    """Return where and under which title `article` appeared, and when."""
+    parts = " — ".join(visible(part) for part in (article.outlet, article.title) if part)
+    return Text.assemble(parts, " · ", (wording(article.published, texts), "italic"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +73,11 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """Lays out an outcome with the texts of one language."""
+class Layout:
+    """Lays out an outcome, or a quote of one, with the texts of one language."""
 
     texts: Texts
-    shown: Shown
+    shown: Shown = Shown()
 
     def answer(self, answer: Answer) -> Iterator[RenderableType]:
         """Yield the answering quote, then what other articles report."""
@@ -79,14 +85,14 @@ class _Page:
         yield from self._unread(answer.language)
         yield from self._quote(first, "green")
         if self.shown.why:
-            yield from self._why(first, answer.confidence)
+            yield from self.why(first, answer.confidence)
         if others:
             yield _heading(self.texts.reports(), "cyan")
         for place, quote in enumerate(others):
             if place:
                 yield Text()
             yield from self._quote(quote, "cyan")
-        yield from self._missing(answer.missing)
+        yield from self.missing(answer.missing)
 
     def refusal(self, refusal: NoAnswer) -> Iterator[RenderableType]:
         """Yield that there is no answer, and the quote that comes nearest."""
@@ -97,12 +103,17 @@ class _Page:
             yield _heading(self.texts.nearest(), "yellow")
             yield from self._quote(refusal.nearest, "yellow")
             if self.shown.why:
-                yield from self._why(refusal.nearest, refusal.confidence)
-        yield from self._missing(refusal.missing)
+                yield from self.why(refusal.nearest, refusal.confidence)
+        yield from self.missing(refusal.missing)
 
     def _quote(self, quote: Quote, style: str) -> Iterator[RenderableType]:
         units = self.shown.context
-        before, after = around(units, quote) if units else (None, None)
+        return self.quote(quote, style, *(around(units, quote) if units else ()))
+
+    def quote(
+        self, quote: Quote, style: str, before: Quote | None = None, after: Quote | None = None
+    ) -> Iterator[RenderableType]:
+        """Yield `quote` and its source, between the sentences around it if they are given."""
         if context := before.text if before else quote.context:
             yield Beside(Text(visible(context), "dim"), AROUND, "dim")
         yield Beside(Text(visible(quote.text), "bold"), QUOTED, style)
@@ -113,8 +124,7 @@ class _Page:
 
     def _source(self, quote: Quote) -> Text:
         article = quote.article
-        named = " — ".join(visible(part) for part in (article.outlet, article.title) if part)
-        lines = Text.assemble(named, " · ", (wording(article.published, self.texts), "italic"))
+        lines = named(article, self.texts)
         byline = (article.author, article.agency, article.url)
         if known := " · ".join(visible(part) for part in byline if part):
             lines.append(f"\n{known}", "dim")
@@ -131,7 +141,8 @@ class _Page:
         for line in dict.fromkeys(told):
             yield Beside(Text(line, "dim"))
 
-    def _why(self, quote: Quote, confidence: float) -> Iterator[RenderableType]:
+    def why(self, quote: Quote, confidence: float) -> Iterator[RenderableType]:
+        """Yield which asked word met which words of `quote`, and how sure that makes it."""
         yield _heading(self.texts.why(), "magenta")
         table = Table.grid(padding=(0, INDENT))
         table.add_row(Text(self.texts.asked(), "dim"), Text(self.texts.found(), "dim"))
@@ -140,7 +151,8 @@ class _Page:
         yield Padding(table, (0, 0, 0, INDENT), expand=False)
         yield Beside(Text(self.texts.confidence(confidence), "dim"))
 
-    def _missing(self, missing: tuple[str, ...]) -> Iterator[RenderableType]:
+    def missing(self, missing: tuple[str, ...]) -> Iterator[RenderableType]:
+        """Yield the asked words found nowhere, if there are any."""
         if missing:
             listed = ", ".join(map(visible, missing))
             yield Text()

@@ -32,6 +32,22 @@ class TroubleTexts(Speaker):
         """Say that this isn't a place to answer at."""
         return self.say("I'm not allowed to answer here.")
 
+    def not_allowed(self) -> str:
+        """Say that others may do that."""
+        return self.say("That is for others to do.")
+
+    def unknown(self) -> str:
+        """Say that there is no such answer."""
+        return self.say("I know nothing about that answer (any more). Please ask again.")
+
+    def expired(self) -> str:
+        """Say that the text of the question is deleted by now."""
+        return self.say("That question is too old, its text is deleted. Please ask it again.")
+
+    def gone(self) -> str:
+        """Say that the quoted sentence is in no article now."""
+        return self.say("The articles have changed: that sentence is gone. Please ask again.")
+
 
 def _duration(seconds: float) -> str:
     """Return `seconds` rounded up to "12 s" or "2 min", which are the same in all our languages."""

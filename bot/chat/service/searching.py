@@ -1,0 +1,122 @@
+"""The articles as they are now: searched off the event loop, listed, and swapped for newer ones."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from bot.answering.models import NoAnswer
+from bot.answering.weights import HowSure
+from bot.chat.context import around, place_of
+from bot.chat.service.replies import Around, Source
+from bot.storage import QuotePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.answering.answerer import Answerer, Search
+    from bot.answering.models import Answer, Article, Quote
+    from bot.storage import PlaceSettings
+
+T = TypeVar("T")
+
+AT_ONCE = 2
+"""Questions searched at a time: more would only fight for the interpreter, and with the loop."""
+NEAR_THE_TOP = 5
+"""An article is on what was asked if one of its sentences is quoted or ranked among so many."""
+
+
+class Shelf:
+    """Holds the answerer in use; each question is answered by one, whatever comes meanwhile."""
+
+    def __init__(self, answerer: Answerer, how_sure: HowSure) -> None:
+        """Begin with `answerer`; `how_sure` holds for places that have not chosen."""
+        self.now = Library(answerer)
+        self._how_sure = how_sure
+        self._turn = asyncio.Semaphore(AT_ONCE)
+
+    def use(self, answerer: Answerer) -> None:
+        """Answer with `answerer` from the next question on."""
+        self.now = Library(answerer)
+
+    def how_sure(self, settings: PlaceSettings) -> HowSure:
+        """Return how sure an answer must be in a place."""
+        return HowSure(settings.certainty or self._how_sure)
+
+    async def off_loop(self, work: Callable[[], T]) -> T:
+        """Return what `work` returns, done in a thread when it is its turn."""
+        async with self._turn:
+            return await asyncio.to_thread(work)
+
+
+@dataclass(frozen=True)
+class Library:
+    """An answerer and its articles."""
+
+    answerer: Answerer
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the name of exactly these articles."""
+        return self.answerer.units.fingerprint
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Return the articles by id, newest first; those of unknown date last."""
+        units = self.answerer.units
+        counts = np.diff(units.article_bounds).tolist()
+        listed = [Source(*each) for each in zip(units.articles, counts, strict=True)]
+        listed.sort(key=lambda source: source.article.id)
+        listed.sort(key=lambda source: last_day(source.article), reverse=True)
+        return {source.article.id: source for source in listed}
+
+    def quote_at(self, place: QuotePlace) -> Quote | None:
+        """Return the sentence that stands exactly there, if one still does."""
+        units = self.answerer.units
+        try:
+            number = place_of(units, place.article)
+        except ValueError:
+            return None
+        first, last = (int(bound) for bound in units.article_bounds[number : number + 2])
+        here = (units.starts[first:last] == place.start) & (units.ends[first:last] == place.end)
+        return units.quote(first + int(here.argmax())) if here.any() else None
+
+    def around(self, quote: Quote) -> Around:
+        """Return `quote` between its neighbours."""
+        before, after = around(self.answerer.units, quote)
+        return Around(before, quote, after)
+
+
+def newest_on_this(found: Search) -> Article | None:
+    """Return the newest article on what was answered, or None where nothing was.
+
+    Those are on it that have a sentence quoted, or ranked among the first `NEAR_THE_TOP`. It is
+    the one whose last possible day is the latest, of equals the best ranked; without a date none.
+    """
+    if isinstance(found.outcome, NoAnswer):
+        return None
+    near = (*found.outcome.quotes, *found.ranking[:NEAR_THE_TOP])
+    dated = [quote.article for quote in near if quote.article.published]
+    return max(dated, key=last_day, default=None)
+
+
+def places(outcome: Answer | NoAnswer) -> tuple[QuotePlace, ...]:
+    """Return where the quotes of an answer stand, or the nearest where it is none."""
+    return tuple(QuotePlace(quote.article.id, quote.start, quote.end) for quote in shown(outcome))
+
+
+def shown(outcome: Answer | NoAnswer) -> tuple[Quote, ...]:
+    """Return the quotes that an asker was shown with `outcome`."""
+    if isinstance(outcome, NoAnswer):
+        return (outcome.nearest,) if outcome.nearest else ()
+    return outcome.quotes
+
+
+def last_day(article: Article) -> date:
+    """Return the last day `article` can be of; unknown is before all others."""
+    return article.published.latest if article.published else date.min

@@ -1,0 +1,74 @@
+"""The way in: one service for all platforms, over one memory and the articles of now."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from bot.answering.weights import HowSure
+from bot.chat.service.asking import Asking
+from bot.chat.service.completing import Completer, nothing
+from bot.chat.service.looking_back import LookingBack
+from bot.chat.service.places import Places
+from bot.chat.service.privacy import Privacy
+from bot.chat.service.rates import RATES
+from bot.chat.service.searching import Shelf
+from bot.chat.service.sources import Sources
+from bot.storage import Place
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from bot.answering.answerer import Answerer
+    from bot.chat.service.completing import Carry
+    from bot.chat.service.people import Message
+    from bot.chat.service.rates import Rates
+    from bot.chat.service.replies import Reply, Silence
+    from bot.storage import Asked, Storage
+
+
+class ChatService:
+    """Turns questions into replies; `answers`, `sources`, `places` and `privacy` do the rest.
+
+    Nothing raises but `resume`: what goes wrong is `Trouble`, and the log knows more.
+    """
+
+    def __init__(  # noqa: PLR0913 - two collaborators, and four things that have a default
+        self,
+        storage: Storage,
+        answerer: Answerer,
+        *,
+        carry: Carry = nothing,
+        rates: Rates | None = RATES,
+        how_sure: HowSure = HowSure.NORMAL,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Remember in `storage`, answer by `answerer`, complete follow-ups by `carry`.
+
+        `how_sure` holds for places that have not chosen; `clock` tells seconds. With no `rates`
+        nobody is asked to wait, whatever places have set.
+        """
+        self._storage = storage
+        self._shelf = Shelf(answerer, how_sure)
+        completer = Completer(storage, carry)
+        self._asking = Asking(storage, self._shelf, completer, rates, clock)
+        self.answers = LookingBack(storage, self._shelf, completer)
+        self.sources = Sources(self._shelf)
+        self.places = Places(storage)
+        self.privacy = Privacy(storage, self._asking)
+
+    def direct(self, platform: str, person: str) -> Place:
+        """Return the place where only `person`, the platform's id, asks."""
+        return Place.direct(platform, self._storage.askers.id_of(platform, person))
+
+    async def ask(self, message: Message) -> Reply | Silence:
+        """Return the reply to `message`, or that there is none to send; never raises."""
+        return await self._asking.ask(message)
+
+    def resume(self) -> AsyncIterator[tuple[Asked, Reply]]:
+        """Answer what was left when the program stopped, or apologise; raises `StorageError`."""
+        return self._asking.resume()
+
+    def use(self, answerer: Answerer) -> None:
+        """Answer with `answerer` from the next question on; those begun keep theirs."""
+        self._shelf.use(answerer)

@@ -1,0 +1,248 @@
+"""The chat: a conversation with the service, line by line, until Ctrl-D or :quit."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from rich.text import Text
+
+from bot.chat.service import Message, Silence, Trouble
+from bot.chat.terminal.replies import (
+    render_context,
+    render_more,
+    render_reply,
+    render_sources,
+    render_why,
+    sentence,
+)
+from bot.chat.terminal.safe import visible
+from bot.chat.texts import LANGUAGES, Texts
+from bot.chat.texts.speaking import SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
+    from pathlib import Path
+    from typing import TypeVar
+
+    from rich.console import Console, RenderableType
+
+    from bot.chat.service import ChatService, Person
+
+    T = TypeVar("T")
+
+SHOWN_AT_FIRST = 2
+"""So many example questions stand in the greeting; `?` lists all."""
+MARKS = ":/"
+"""A command begins with one of them."""
+LEAVING = {*(f"{mark}{word}" for mark in MARKS for word in ("quit", "exit", "q")), "quit", "exit"}
+
+
+class Chat:
+    """A conversation in a terminal, whose last answer can be looked into."""
+
+    def __init__(  # noqa: PLR0913 - two collaborators and what is known of who asks
+        self,
+        service: ChatService,
+        console: Console,
+        person: Person,
+        *,
+        history: Path,
+        retention_days: int,
+        locale: str | None = None,
+        examples: Callable[[str], Iterable[str]] = lambda _: (),
+    ) -> None:
+        """Let `person` ask `service` and show the replies on `console`, in words of `locale`.
+
+        `history` is the file of what was typed before. `examples` returns those to offer in a
+        language; they may be found out one by one: no more are taken than are shown.
+        """
+        self._service = service
+        self._console = console
+        self._person = person
+        self._history = history
+        self._days = retention_days
+        self._locale = locale
+        self._language_asked = SOURCE
+        self._examples_in = examples
+        self._offer_in(self._texts.locale.language)
+        self._conversation = uuid4().hex  # follow-ups don't reach back behind the greeting
+        self._last: int | None = None
+        self._votes: dict[int, bool] = {}
+        self._commands: dict[str, Callable[[str], Awaitable[None]]] = {
+            "more": self._more,
+            "context": self._context,
+            "why": self._why,
+            "good": self._good,
+            "bad": self._bad,
+            "sources": self._sources,
+            "language": self._language,
+            "privacy": self._privacy,
+            "export": self._export,
+            "forget": self._forget,
+            "help": self._help,
+        }
+
+    async def run(self, lines: AsyncIterable[str]) -> None:
+        """Greet, answer each of `lines` until they end or one says :quit, and say goodbye."""
+        await self._greet()
+        async for line in lines:
+            said = line.strip()
+            if said in LEAVING:
+                break
+            if said:
+                await self._reply(said)
+                self._console.print()
+        self._say(self._texts.goodbye())
+
+    @property
+    def _texts(self) -> Texts:
+        return Texts.of(self._locale, self._language_asked)
+
+    async def _greet(self) -> None:
+        first, *others = self._texts.help(await self._articles())
+        self._say(first, "bold")
+        for line in (*others, *self._texts.tips(":why", ":context")):
+            self._say(line)
+        self._examples += islice(self._more_examples, SHOWN_AT_FIRST)
+        self._offer()
+        self._say("")
+
+    async def _articles(self) -> int:
+        return (await self._service.sources.page()).found
+
+    def _offer_in(self, language: str) -> None:
+        """Begin to offer examples in `language`."""
+        self._examples: list[str] = []
+        self._more_examples = iter(self._examples_in(language))
+
+    def _offer(self) -> None:
+        """List the example questions known so far, if there are any."""
+        if self._examples:
+            listed = (f"  {visible(one)}" for one in self._examples)
+            self._say("\n".join((self._texts.examples(), *listed)))
+
+    async def _reply(self, said: str) -> None:
+        if said in {"?", "help"}:
+            await self._help("")
+        elif said[0] in MARKS:
+            name, _, words = said[1:].partition(" ")
+            if command := self._commands.get(name):
+                await command(words.strip())
+            else:
+                self._say(self._texts.no_command(visible(said)))
+        else:
+            await self._ask(said)
+
+    async def _ask(self, text: str) -> None:
+        reply = await self._service.ask(
+            Message(
+                person=self._person,
+                conversation=self._conversation,
+                delivery=uuid4().hex,
+                text=text,
+                locale=self._locale,
+            )
+        )
+        if not isinstance(reply, Silence):
+            self._last, self._language_asked = reply.question, reply.language
+            self._show(render_reply(reply.said, self._texts))
+
+    async def _help(self, _: str) -> None:
+        for command, meaning in self._texts.commands().items():
+            self._say(f":{command:<10}{meaning}")
+        self._examples += self._more_examples
+        self._offer()
+
+    async def _more(self, _: str) -> None:
+        await self._look(self._service.answers.more, render_more)
+
+    async def _context(self, _: str) -> None:
+        await self._look(self._service.answers.context, render_context)
+
+    async def _why(self, _: str) -> None:
+        await self._look(self._service.answers.why, render_why)
+
+    async def _look(
+        self,
+        into: Callable[[Person, int], Awaitable[T | Trouble]],
+        render: Callable[[T, Texts], RenderableType],
+    ) -> None:
+        """Show what the service knows more of the last answer."""
+        if self._last is None:
+            self._say(self._texts.nothing_asked())
+        elif (found := self._done(await into(self._person, self._last))) is not None:
+            self._show(render(found, self._texts))
+
+    async def _good(self, reason: str) -> None:
+        await self._vote(helpful=True, reason=reason)
+
+    async def _bad(self, reason: str) -> None:
+        await self._vote(helpful=False, reason=reason)
+
+    async def _vote(self, *, helpful: bool, reason: str) -> None:
+        if (last := self._last) is None:
+            self._say(self._texts.nothing_asked())
+            return
+        vote = self._service.answers.vote
+        cast = await vote(self._person, last, helpful=helpful, reason=reason or None)
+        if self._done(cast):
+            changed = self._votes.setdefault(last, helpful) != helpful
+            self._votes[last] = helpful
+            self._say(self._texts.vote_changed() if changed else self._texts.vote_thanked())
+
+    async def _sources(self, words: str) -> None:
+        sources = self._service.sources
+        page_alone = words.isdecimal()
+        page = await (sources.page(int(words)) if page_alone else sources.page(words=words))
+        self._show(render_sources(page, "" if page_alone else words, self._texts))
+
+    async def _language(self, code: str) -> None:
+        if code not in LANGUAGES:
+            self._say(self._texts.not_spoken(", ".join(sorted(LANGUAGES))))
+        elif self._done(await self._service.places.change(self._person, language=code)):
+            self._locale = code
+            self._offer_in(code)
+            self._say(self._texts.spoken())
+
+    async def _privacy(self, _: str) -> None:
+        for line in self._texts.privacy(self._days, ":export", ":forget"):
+            self._say(line)
+        self._say(self._texts.typed_here(visible(str(self._history))))
+
+    async def _export(self, _: str) -> None:
+        everything = self._done(await self._service.privacy.export(self._person))
+        if everything is None:
+            return
+        if not any(everything.values()):
+            self._say(self._texts.nothing_stored())
+            return
+        self._say(self._texts.exported())
+        for line in json.dumps(everything, ensure_ascii=False, indent=2).splitlines():
+            self._console.print(Text(visible(line)), soft_wrap=True)
+
+    async def _forget(self, _: str) -> None:
+        rows = self._done(await self._service.privacy.forget(self._person))
+        if rows is None:
+            return
+        with suppress(OSError):
+            os.truncate(self._history, 0)
+        self._last = None
+        self._say(self._texts.forgotten() if rows else self._texts.nothing_stored())
+
+    def _done(self, result: T | Trouble) -> T | None:
+        """Return `result` unless it is trouble, which is told."""
+        if isinstance(result, Trouble):
+            self._say(sentence(result, self._texts))
+            return None
+        return result
+
+    def _show(self, what: RenderableType) -> None:
+        self._console.print(what)
+
+    def _say(self, words: str, style: str = "") -> None:
+        self._console.print(Text(words, style))

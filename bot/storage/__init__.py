@@ -1,0 +1,44 @@
+"""What the bot remembers, and the only place with SQL: see `Storage` for the way in."""
+
+from bot.storage.migrating import migrate
+from bot.storage.place_settings import Certainty, PlaceSettings
+from bot.storage.storage import Storage
+from bot.storage.values import (
+    Asked,
+    AskerId,
+    Change,
+    Ending,
+    Outcome,
+    Place,
+    PlaceKind,
+    Question,
+    QuotePlace,
+    Received,
+    State,
+    Statistics,
+    Tally,
+    Unanswered,
+    Unfinished,
+)
+
+__all__ = [
+    "Asked",
+    "AskerId",
+    "Certainty",
+    "Change",
+    "Ending",
+    "Outcome",
+    "Place",
+    "PlaceKind",
+    "PlaceSettings",
+    "Question",
+    "QuotePlace",
+    "Received",
+    "State",
+    "Statistics",
+    "Storage",
+    "Tally",
+    "Unanswered",
+    "Unfinished",
+    "migrate",
+]

@@ -1,0 +1,194 @@
+"""Questions: received once only, then answered or apologised for, and forgotten in time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.storage.tables import questions, votes
+from bot.storage.values import (
+    Asked,
+    AskerId,
+    Ending,
+    Outcome,
+    Place,
+    Question,
+    QuotePlace,
+    Received,
+    State,
+    Unfinished,
+)
+from bot.storage.within import at, within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bot.storage.database import Database
+
+FOLLOW_UP = timedelta(minutes=30)
+
+
+class QuestionStore:
+    """What was asked and what it came to."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        """Keep them in `database`; `now` dates them."""
+        self._database = database
+        self._now = now
+
+    async def receive(self, asked: Asked) -> Received:
+        """Remember `asked`, before it is answered; a delivery known in its place is not new."""
+        values = {
+            **at(asked.place),
+            "delivery": asked.delivery,
+            "conversation": asked.conversation,
+            "asker": asked.asker,
+            "text": asked.text,
+            "locale": asked.locale,
+            "reply_to": asked.reply_to,
+            "asked_at": self._now(),
+            "state": State.RECEIVED,
+        }
+        insert = self._database.insert(questions).values(values).on_conflict_do_nothing()
+        async with self._database.writing() as connection:
+            new = await connection.scalar(insert.returning(questions.c.id))
+            if new is not None:
+                return Received(new=True, id=new, state=State.RECEIVED)
+            known = (
+                await connection.execute(
+                    sa.select(questions.c.id, questions.c.state).where(
+                        questions.c.place == asked.place.key,
+                        questions.c.delivery == asked.delivery,
+                    )
+                )
+            ).one_or_none()
+        if known is None:  # its asker was forgotten between the two statements
+            return await self.receive(asked)
+        return Received(new=False, id=known.id, state=State(known.state))
+
+    async def answered(self, place: Place, id_: int, ending: Ending) -> bool:
+        """Remember what a question came to; whether it was unfinished until now.
+
+        Of several who answer one question at a time, only one is told `True`: the one to reply.
+        """
+        return await self._finish(
+            place,
+            id_,
+            state=State.ANSWERED,
+            outcome=ending.outcome,
+            language=ending.language,
+            quotes=[[quote.article, quote.start, quote.end] for quote in ending.quotes],
+            confidence=ending.confidence,
+            latency_ms=ending.latency_ms,
+            fingerprint=ending.index,
+            carried=list(ending.carried),
+        )
+
+    async def apologised(self, place: Place, id_: int) -> bool:
+        """Give up a question that is too old to answer; whether it was unfinished until now."""
+        return await self._finish(place, id_, state=State.APOLOGISED, outcome=Outcome.ERROR)
+
+    async def unfinished(self) -> tuple[Unfinished, ...]:
+        """Return what was received and never answered, in all places, oldest first."""
+        now = self._now()
+        found = await self._selected(
+            sa.select(questions).where(_UNFINISHED).order_by(questions.c.id)
+        )
+        return tuple(Unfinished(one, now - one.asked_at) for one in found)
+
+    async def find(self, place: Place, id_: int) -> Question | None:
+        """Return one question of `place`."""
+        return next(
+            iter(
+                await self._selected(
+                    sa.select(questions).where(within(questions, place), questions.c.id == id_)
+                )
+            ),
+            None,
+        )
+
+    async def previous(
+        self, place: Place, conversation: str, id_: int, no_older: timedelta = FOLLOW_UP
+    ) -> Question | None:
+        """Return the last answered question before `id_` in its conversation, if it is fresh."""
+        found = await self._selected(
+            sa.select(questions)
+            .where(
+                within(questions, place),
+                questions.c.conversation == conversation,
+                questions.c.id < id_,
+                questions.c.state == State.ANSWERED,
+                questions.c.asked_at >= self._now() - no_older,
+            )
+            .order_by(questions.c.id.desc())
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def expire(self, before: datetime) -> int:
+        """Empty the texts of questions and votes of before then; return how many questions.
+
+        The rows stay: they are what statistics count.
+        """
+        old = questions.c.asked_at < before
+        async with self._database.writing() as connection:
+            emptied = await connection.execute(
+                sa.update(questions)
+                .where(old, (questions.c.text != "") | (questions.c.carried.is_not(None)))
+                .values(text="", carried=None, reply_to=None)
+            )
+            await connection.execute(
+                sa.update(votes)
+                .where(votes.c.reason.is_not(None))
+                .where(votes.c.question.in_(sa.select(questions.c.id).where(old)))
+                .values(reason=None)
+            )
+        await self._database.tidy()
+        return emptied.rowcount
+
+    async def _finish(self, place: Place, id_: int, **values: object) -> bool:
+        async with self._database.writing() as connection:
+            done = await connection.execute(
+                sa.update(questions)
+                .where(within(questions, place), questions.c.id == id_, _UNFINISHED)
+                .values(reply_to=None, **values)
+            )
+        return done.rowcount == 1
+
+    async def _selected(self, query: sa.Select[Any]) -> list[Question]:
+        async with self._database.reading() as connection:
+            return [_question(row) for row in await connection.execute(query)]
+
+
+# Written out, not bound: only so can both databases use the index of unfinished questions.
+_UNFINISHED = questions.c.state == sa.literal_column(f"'{State.RECEIVED}'")
+
+
+def _question(row: sa.Row[Any]) -> Question:
+    """Return what `row` of the table remembers."""
+    asked = Asked(
+        place=Place.of_key(row.place, row.channel),
+        delivery=row.delivery,
+        conversation=row.conversation,
+        asker=AskerId(row.asker),
+        text=row.text,
+        locale=row.locale,
+        reply_to=row.reply_to,
+    )
+    ending = None if row.outcome is None else _ending(row)
+    return Question(row.id, asked, row.asked_at, State(row.state), ending)
+
+
+def _ending(row: sa.Row[Any]) -> Ending:
+    return Ending(
+        outcome=Outcome(row.outcome),
+        language=row.language,
+        quotes=tuple(QuotePlace(*place) for place in row.quotes or ()),
+        confidence=row.confidence,
+        latency_ms=row.latency_ms,
+        index=row.fingerprint,
+        carried=tuple(row.carried or ()),
+    )

@@ -1,0 +1,80 @@
+"""What happened in a place: counts, and the questions that the articles don't answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.storage.tables import Moment, questions, votes
+from bot.storage.values import Outcome, Statistics, Tally, Unanswered
+from bot.storage.within import within
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.storage.database import Database
+    from bot.storage.values import Place
+
+
+class StatisticsStore:
+    """Counts over questions and votes, for those who look after a place."""
+
+    def __init__(self, database: Database) -> None:
+        """Count in `database`."""
+        self._database = database
+
+    async def of(self, place: Place, since: datetime) -> Statistics:
+        """Return what happened in `place` since then."""
+        here = _here(place, since)
+        totals = sa.select(sa.func.count(), sa.func.count(questions.c.asker.distinct())).where(here)
+        voted = sa.select(votes.c.helpful, sa.func.count()).join(questions).where(here)
+        async with self._database.reading() as connection:
+            asked, askers = (await connection.execute(totals)).one()
+            outcomes, languages, helpful = [
+                dict((await connection.execute(query)).all())
+                for query in (
+                    _counted(questions.c.outcome, here),
+                    _counted(questions.c.language, here),
+                    voted.group_by(votes.c.helpful),
+                )
+            ]
+        return Statistics(
+            questions=asked,
+            askers=askers,
+            outcomes={Outcome(name): number for name, number in outcomes.items()},
+            languages=languages,
+            votes=Tally(helpful.get(True, 0), helpful.get(False, 0)),
+        )
+
+    async def unanswered(
+        self, place: Place, since: datetime, limit: int = 50
+    ) -> tuple[Unanswered, ...]:
+        """Return what was asked in `place` in vain, most often asked first, then newest first."""
+        times = sa.func.count()
+        last = sa.func.max(questions.c.asked_at, type_=Moment)
+        query = (
+            sa.select(questions.c.text, times, last)
+            .where(_here(place, since), questions.c.outcome == Outcome.NO_ANSWER)
+            .where(questions.c.text != "")
+            .group_by(questions.c.text)
+            .order_by(times.desc(), last.desc(), questions.c.text)
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            return tuple(Unanswered(*row) for row in await connection.execute(query))
+
+
+def _here(place: Place, since: datetime) -> sa.ColumnElement[bool]:
+    return within(questions, place) & (questions.c.asked_at >= since)
+
+
+def _counted(column: sa.ColumnElement[Any], here: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Return how often each value of `column` is there, the most frequent first."""
+    often = sa.func.count()
+    return (
+        sa.select(column, often)
+        .where(here, column.is_not(None))
+        .group_by(column)
+        .order_by(often.desc(), column)
+    )

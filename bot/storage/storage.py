@@ -1,0 +1,71 @@
+"""The way in: opens the database, brings it up to date, and holds the stores."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.storage.addresses import read_address
+from bot.storage.askers import Askers, installed_key
+from bot.storage.database import PATIENCE_S, Database, make_folder
+from bot.storage.migrating import bring_up_to_date
+from bot.storage.questions import QuestionStore
+from bot.storage.settings import SettingsStore
+from bot.storage.statistics import StatisticsStore
+from bot.storage.votes import VoteStore
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+RETENTION = timedelta(days=90)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Storage:
+    """What the bot remembers. Every method raises `StorageError` where the database fails it."""
+
+    def __init__(
+        self, database: Database, key: str, retention: timedelta, now: Callable[[], datetime]
+    ) -> None:
+        """Hold the stores in `database`; `open` is how to get here."""
+        self._retention = retention
+        self._now = now
+        self.askers = Askers(database, key)
+        self.questions = QuestionStore(database, now)
+        self.settings = SettingsStore(database, now)
+        self.statistics = StatisticsStore(database)
+        self.votes = VoteStore(database, now)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls,
+        url: str,
+        *,
+        id_key: str | None = None,
+        retention: timedelta = RETENTION,
+        now: Callable[[], datetime] = _now,
+        patience_s: float = PATIENCE_S,
+    ) -> AsyncIterator[Storage]:
+        """Open the database at `url`, made or brought up to date where need be, and close it.
+
+        `patience_s` is how long a lock is waited for.
+        """
+        address = read_address(url)
+        make_folder(address)
+        database = Database(address, patience_s)
+        try:
+            await bring_up_to_date(database)
+            storage = cls(database, await installed_key(database, id_key), retention, now)
+            await storage.expire()
+            yield storage
+        finally:
+            await database.close()
+
+    async def expire(self) -> int:
+        """Empty the texts that have been kept long enough; wants to be called daily."""
+        return await self.questions.expire(self._now() - self._retention)

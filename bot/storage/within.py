@@ -1,0 +1,21 @@
+"""The wall between places: every statement that reads of one goes through here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from bot.storage.values import Place
+
+
+def within(table: sa.Table, place: Place) -> sa.ColumnElement[bool]:
+    """Return the rows of `table` that `place` may see: its own; a whole, its channels' too."""
+    own = table.c.place == place.key
+    return own & (table.c.channel == place.channel) if place.channel else own
+
+
+def at(place: Place) -> dict[str, str]:
+    """Return the columns that tie a new row to `place`."""
+    return {"place": place.key, "channel": place.channel}
