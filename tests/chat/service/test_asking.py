@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering.models import Answer
 from bot.chat.service import Person, Trouble
 from bot.storage import Certainty, Outcome, QuotePlace, State
 from tests.answering.small_library import BAKERY as BAKERY_TEXT
+from tests.answering.small_library import article, over, small_library
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -74,6 +76,19 @@ async def test_the_newest_article_on_this_is_named(service: ChatService) -> None
 
     assert newest is not None
     assert newest.id == "bakery"
+
+
+async def test_a_newer_article_on_this_is_named_beside_the_quote(service: ChatService) -> None:
+    """It says nothing to the question, but it is on the same thing."""
+    roof = "The bakery in Milton has a new roof. It is red."
+    later = article(roof, key="roof", language="en", title="The bakery", published="2030")
+    service.use(over(*small_library(), later))
+
+    said = answered(await service.ask(saying(BAKERY)))
+
+    assert isinstance(said.outcome, Answer)
+    assert said.outcome.quotes[0].text == FOUNDED
+    assert said.newest == later
 
 
 async def test_the_language_of_the_question_is_told(service: ChatService) -> None:
