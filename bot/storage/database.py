@@ -130,8 +130,13 @@ def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
     async def connected() -> aiosqlite.Connection:
         # Without an isolation level it is us who say BEGIN.
         connecting = aiosqlite.connect(file, timeout=patience_s, isolation_level=None)
-        connecting._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does: no thread holds up an exit
-        connection = await connecting
+        thread = connecting._thread  # noqa: SLF001 - there is no other way to it
+        thread.daemon = True  # as SQLAlchemy has it: no thread holds up an exit
+        try:
+            connection = await connecting
+        except BaseException:
+            thread.join()  # told to stop, it still reports to the loop, which may end at any time
+            raise
         try:
             for pragma in _PRAGMAS:
                 await connection.execute(f"PRAGMA {pragma}")

@@ -20,7 +20,7 @@ FOR_THE_WHOLE_PLACE = frozenset({"channels"})
 log = logging.getLogger(__name__)
 
 
-class Certainty(StrEnum):
+class HowSure(StrEnum):
     """How sure the bot must be before it answers."""
 
     LOW = "low"
@@ -34,14 +34,15 @@ class PlaceSettings:
 
     It speaks only in `channels` and to people with one of `roles` (none: in all, to all).
     `private`: answers are for the asker's eyes until shared. `language` is that of the bot's own
-    words (`None`: the asker's). `rate` is how many questions a person may ask a minute.
+    words (`None`: the asker's). `how_sure` goes before the setting of the whole installation.
+    `rate` is how many questions a person may ask a minute.
     """
 
     channels: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     private: bool = False
     language: str | None = None
-    certainty: Certainty = Certainty.NORMAL
+    how_sure: HowSure | None = None
     rate: int = 6
 
 
@@ -52,7 +53,7 @@ class Changes(TypedDict, total=False):
     roles: tuple[str, ...] | None
     private: bool | None
     language: str | None
-    certainty: Certainty | None
+    how_sure: HowSure | None
     rate: int | None
 
 
@@ -73,8 +74,8 @@ def settings_from(*layers: Mapping[str, Any]) -> PlaceSettings:
                 readable[name] = _check(name, value)
             except ValueError as error:
                 log.warning("a stored setting is left out: %s", error)
-    if "certainty" in readable:
-        readable["certainty"] = Certainty(readable["certainty"])
+    if "how_sure" in readable:
+        readable["how_sure"] = HowSure(readable["how_sure"])
     for name in ("channels", "roles"):
         if name in readable:
             readable[name] = tuple(readable[name])
@@ -113,9 +114,9 @@ def _language(value: Any) -> str:  # noqa: ANN401 - as above
     return value
 
 
-def _certainty(value: Any) -> str:  # noqa: ANN401 - as above
-    if value not in list(Certainty):
-        message = f"must be {', '.join(Certainty)}, not {value!r}"
+def _how_sure(value: Any) -> str:  # noqa: ANN401 - as above
+    if value not in list(HowSure):
+        message = f"must be {', '.join(HowSure)}, not {value!r}"
         raise ValueError(message)
     return str(value)
 
@@ -132,6 +133,6 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "roles": _ids,
     "private": _flag,
     "language": _language,
-    "certainty": _certainty,
+    "how_sure": _how_sure,
     "rate": _rate,
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.storage import Certainty, Change, PlaceSettings, Storage
+from bot.storage import Change, HowSure, PlaceSettings, Storage
 from bot.storage.place_settings import Changes
 from tests.storage.asking import ELSEWHERE, HERE, SERVER
 from tests.storage.tables import run
@@ -22,7 +22,7 @@ EVERYTHING: Changes = {
     "roles": ("5",),
     "private": True,
     "language": "de",
-    "certainty": Certainty.HIGH,
+    "how_sure": HowSure.HIGH,
     "rate": 12,
 }
 
@@ -65,16 +65,16 @@ async def test_every_change_leaves_a_line(storage: Storage, clock: Clock) -> Non
     """Who, when, what, from what, to what; newest first. What was so already is no change."""
     me, you = (storage.askers.id_of("discord", person) for person in "78")
     start = clock.time
-    await storage.settings.change(SERVER, me, certainty=Certainty.LOW, rate=6)
+    await storage.settings.change(SERVER, me, how_sure=HowSure.LOW, rate=6)
     clock.pass_(days=1)
     await storage.settings.change(HERE, you, rate=9)
-    await storage.settings.change(SERVER, you, certainty=None, rate=6)
+    await storage.settings.change(SERVER, you, how_sure=None, rate=6)
 
     expected = [
-        Change(SERVER, clock.time, you, "certainty", "low", None),
+        Change(SERVER, clock.time, you, "how_sure", "low", None),
         Change(HERE, clock.time, you, "rate", None, 9),
         Change(SERVER, start, me, "rate", None, 6),
-        Change(SERVER, start, me, "certainty", None, "low"),
+        Change(SERVER, start, me, "how_sure", None, "low"),
     ]
     assert list(await storage.settings.history(SERVER)) == expected
     assert list(await storage.settings.history(HERE)) == expected[1:2]
@@ -101,8 +101,8 @@ async def test_changes_at_once_are_all_kept(url: str) -> None:
         ({"colour": "red"}, "there is no setting 'colour'"),
         ({"private": "yes"}, "private: must be true or false, not 'yes'"),
         ({"language": "German"}, "language: must be two small letters"),
-        ({"certainty": "total"}, "certainty: must be low, normal, high, not 'total'"),
-        ({"certainty": []}, "certainty: must be"),
+        ({"how_sure": "total"}, "how_sure: must be low, normal, high, not 'total'"),
+        ({"how_sure": []}, "how_sure: must be"),
         ({"rate": 0}, "rate: must be 1 to 60 questions a minute, not 0"),
         ({"rate": True}, "rate: must be"),
         ({"channels": "21"}, "channels: must be a list of ids, not '21'"),

@@ -46,7 +46,7 @@ class Shelf:
 
     def how_sure(self, settings: PlaceSettings) -> HowSure:
         """Return how sure an answer must be in a place."""
-        return HowSure(settings.certainty or self._how_sure)
+        return HowSure(settings.how_sure or self._how_sure)
 
     async def off_loop(self, work: Callable[[], T]) -> T:
         """Return what `work` returns, done in a thread when it is its turn."""

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.service import Person, Trouble
-from bot.storage import Certainty, Outcome, QuotePlace, State
+from bot.answering import weights
+from bot.answering.models import Answer
+from bot.chat.service import ChatService, Person, Trouble
+from bot.storage import HowSure, Outcome, QuotePlace, State
 from tests.answering.small_library import BAKERY as BAKERY_TEXT
+from tests.answering.small_library import article, over, small_library
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -28,7 +31,7 @@ from tests.chat.service.conversing import (
 )
 
 if TYPE_CHECKING:
-    from bot.chat.service import ChatService
+    from bot.answering.answerer import Answerer
     from bot.storage import Storage
 
 
@@ -76,6 +79,19 @@ async def test_the_newest_article_on_this_is_named(service: ChatService) -> None
     assert newest.id == "bakery"
 
 
+async def test_a_newer_article_on_this_is_named_beside_the_quote(service: ChatService) -> None:
+    """It says nothing to the question, but it is on the same thing."""
+    roof = "The bakery in Milton has a new roof. It is red."
+    later = article(roof, key="roof", language="en", title="The bakery", published="2030")
+    service.use(over(*small_library(), later))
+
+    said = answered(await service.ask(saying(BAKERY)))
+
+    assert isinstance(said.outcome, Answer)
+    assert said.outcome.quotes[0].text == FOUNDED
+    assert said.newest == later
+
+
 async def test_the_language_of_the_question_is_told(service: ChatService) -> None:
     """With the locale of the asker, where the platform knows it."""
     reply = await reply_to(service, saying(MUSEUM, locale="fr-CA"))
@@ -101,14 +117,29 @@ async def test_a_place_chooses_who_sees_answers(service: ChatService, private: b
     assert await service.places.private(HERE) == private
 
 
+DOUBTFUL = "Wie viele Uhren zeigt das Museum in Lindheim?"
+"""Answered where answers need be as sure as is normal, not where surer."""
+
+
+async def test_where_no_place_chooses_the_installation_does(
+    storage: Storage, answerer: Answerer
+) -> None:
+    """How sure answers are is a setting of both; the place's goes before."""
+    service = ChatService(storage, answerer, how_sure=weights.HowSure.HIGH)
+    assert refused(await service.ask(saying(DOUBTFUL))).nearest
+
+    await service.places.change(BOSS, how_sure=HowSure.NORMAL)
+
+    assert quoted(await service.ask(saying(DOUBTFUL)))
+
+
 async def test_a_place_chooses_how_sure_answers_are(service: ChatService) -> None:
     """What is answered normally is refused where only the sure is wanted."""
-    question = "Wie viele Uhren zeigt das Museum in Lindheim?"
-    assert quoted(await service.ask(saying(question)))
+    assert quoted(await service.ask(saying(DOUBTFUL)))
 
-    await service.places.change(BOSS, certainty=Certainty.HIGH)
+    await service.places.change(BOSS, how_sure=HowSure.HIGH)
 
-    assert refused(await service.ask(saying(question))).nearest
+    assert refused(await service.ask(saying(DOUBTFUL))).nearest
 
 
 async def test_only_chosen_channels_are_answered_in(service: ChatService, storage: Storage) -> None:

@@ -24,8 +24,8 @@ from tests.chat.service.conversing import (
 from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
 
     from bot.answering.answerer import Answerer
 

@@ -8,7 +8,6 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-
 from bot.chat.service import ChatService, Kept, Silence, Trouble, Wait
 from tests.chat.service.conversing import (
     BAKERY,
@@ -25,8 +24,9 @@ from tests.chat.service.conversing import (
 from tests.storage.tables import everything
 
 if TYPE_CHECKING:
-    from bot.chat.service import Person
     import pytest
+
+    from bot.chat.service import Person
     from bot.storage import AskerId, Storage
 
 

@@ -19,9 +19,8 @@ from tests.chat.service.conversing import (
 )
 
 if TYPE_CHECKING:
-    from bot.chat.service import Reply
     from bot.answering.answerer import Answerer
-    from bot.chat.service import Message
+    from bot.chat.service import Message, Reply
     from bot.storage import Asked, Storage
     from tests.storage.asking import Clock
 

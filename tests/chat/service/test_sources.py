@@ -69,10 +69,10 @@ async def test_one_word_finds_a_long_title(service: ChatService) -> None:
 
 
 async def test_a_source_in_detail(service: ChatService) -> None:
-    """With how many sentences it has; title and headings are among them."""
+    """With how many sentences it has."""
     source = await service.sources.one("bridge")
 
     assert source is not None
     assert source.article.title == "Altdorf baut eine Brücke"
-    assert source.sentences == 6
+    assert source.sentences == 5
     assert await service.sources.one("nowhere") is None
