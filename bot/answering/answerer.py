@@ -165,9 +165,12 @@ class Answerer:
     def _heading(
         self, found: Findings, places: list[int], sure: float, enough: float
     ) -> tuple[list[int], float]:
-        """Let the best title or heading answer where nothing in the body does."""
+        """Let the best title or heading answer where nothing in the body does.
+
+        No sentence before it can say for it whom it is about: it must name them all itself.
+        """
         heading = found.ranking.bodies
-        if heading >= len(found.ranking.rows):
+        if heading >= len(found.ranking.rows) or evidence.named(found, heading) < 1:
             return places, sure
         instead = self._confidence(found, heading, heading)
         return ([heading], instead) if instead >= enough else (places, sure)

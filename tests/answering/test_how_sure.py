@@ -68,3 +68,16 @@ def test_an_unsure_sentence_answers_where_little_is_demanded() -> None:
     answerer = unsure_of(article(f"In {HEADLINE}. Der Rat tagte lange.", title="Rat"))
 
     assert answered(answerer, "Altdorf").confidence < SURE_OF_A_HEADING
+
+
+def test_a_heading_must_name_all_that_is_asked_about() -> None:
+    """That the article is about Brixham too doesn't make a headline about Lindheim an answer."""
+    one = article(
+        "Lindheim öffnet 2031 ein Museum\n\nAuch Brixham wird genannt. Es regnet heute sehr lange.",
+        title="Lindheim öffnet 2031 ein Museum",
+    )
+
+    outcome = Answerer([one], encoder()).answer("Wann öffnet das Museum in Brixham?")
+
+    shown = outcome.quotes if isinstance(outcome, Answer) else ()
+    assert all(quote.text != "Lindheim öffnet 2031 ein Museum" for quote in shown)
