@@ -173,7 +173,7 @@ class Asking:
         if roles is None or self._rates is None:
             return None  # it has waited long enough, or nobody has to
         wanted: dict[Name, int] = {
-            ("person", asked.place.key, asked.asker): settings.rate,
+            ("person", asked.place, asked.asker): settings.rate,
             ("all",): self._rates.in_all,
         }
         if asked.place.kind != PlaceKind.DIRECT:

@@ -26,7 +26,7 @@ ROUNDING_S = 1e-6
 class Rates:
     """How many questions a minute a channel may ask, and all together.
 
-    How many a person may in a place is a setting of that place.
+    How many a person may in a place, or in a channel of it, is a setting of that place.
     """
 
     channel: int = 60

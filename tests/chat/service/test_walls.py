@@ -88,7 +88,7 @@ def carry(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
 
 
 async def do(service: ChatService, step: Step, place: Place, ids: list[int]) -> object:
-    """Do `step` in `place`; return what came of it, without the ids of new questions."""
+    """Do `step` in `place`; return what came of it, without ids, which all places share."""
     person = Person(place=place, id=step.person, manages=step.manages)
     id_ = ids[step.question] if step.question < len(ids) else NONE
     match step.action:
@@ -109,7 +109,8 @@ async def do(service: ChatService, step: Step, place: Place, ids: list[int]) -> 
         case "language":
             return await service.places.change(person, language="de" if step.flag else None)
         case action:
-            return await getattr(service.answers, action)(person, id_)
+            done = await getattr(service.answers, action)(person, id_)
+            return replace(done, question=None) if isinstance(done, Reply) else done
 
 
 async def seen(service: ChatService, place: Place) -> list[Any]:
