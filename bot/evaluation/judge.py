@@ -61,7 +61,7 @@ def score_each(
     judge fails.
     """
     try:
-        module = _loaded(judge)
+        module = load(judge)
         return [
             module.score([_row(question)], {question.id: prediction}, articles_in)
             for question, prediction in zip(questions, predictions, strict=True)
@@ -79,7 +79,8 @@ def _row(question: Question) -> dict[str, Any]:
     }
 
 
-def _loaded(judge: Path) -> Any:  # noqa: ANN401 - the judge is not ours to type
+def load(judge: Path) -> Any:  # noqa: ANN401 - the judge is not ours to type
+    """Return the judge as a module, for its own functions; raises what it raises."""
     spec = spec_from_file_location("score", judge)
     if spec is None or spec.loader is None:
         message = "it is no Python file"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -97,13 +96,10 @@ def _place(units: Units, sentence: int) -> dict[str, Any]:
 def _hit(path: Path) -> Any:  # noqa: ANN401 - the judge is not ours to type
     """Return the judge's own idea of a hit."""
     script = judge.find(path)
-    spec = spec_from_file_location("score", script) if script else None
-    if spec is None or spec.loader is None:
+    if script is None:
         message = f"{path}: no score.py beside the set"
         raise QuestionSetError(message)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.hit
+    return judge.load(script).hit
 
 
 def _only(found: Findings, keep: NDArray[np.bool_]) -> Findings:
