@@ -114,9 +114,8 @@ class Retriever:
         """Return the candidates for `query`; none when no word of it is in the corpus."""
         units = self._units
         groups = [term.group for term in query.terms]
-        idf = np.array([self._passages.group_idf(group) for group in groups])
         touched, by_sentence = self._sentences.get_group_scores(groups)
-        passages, by_passage = self._passages.get_group_scores(groups)
+        passages, by_passage, idf = self._passages.score_groups(groups)
         articles, by_article = self._by_article(query, touched, by_sentence, idf)
         total = by_sentence.sum(axis=0)
         total += (

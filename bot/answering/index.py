@@ -168,22 +168,29 @@ class PassageIndex(BM25Okapi):
         weighted as Darwish & Oard 2003): tf is the weighted sum over its members, df the weighted
         sum of theirs, at most the number of units with any of them; then BM25 as ever.
         """
+        touched, scores, _ = self.score_groups(groups)
+        return touched, scores
+
+    def score_groups(
+        self, groups: Sequence[TermGroup]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+        """Return what `get_group_scores` returns, and the idf of each group, shape `(groups,)`."""
         found = [self._weighted(group) for group in groups]
         touched = np.flatnonzero(self._is_in([units for units, _, _ in found]))
         columns = np.empty(self.corpus_size, np.int32)
         columns[touched] = np.arange(touched.size)
         norms = self._norms.take(touched)
         scores = np.empty((len(groups), touched.size))
-        for row, (units, weights, df) in zip(scores, found, strict=True):
+        idf = np.empty(len(groups))
+        for row, (units, weights, df) in enumerate(found):
             tf = np.bincount(columns.take(units), weights, minlength=touched.size)
-            idf = self.idf_at(min(float(np.count_nonzero(tf)), df))
-            np.multiply(self._gain(tf, norms), idf, out=row)
-        return touched, scores
+            idf[row] = self.idf_at(min(float(np.count_nonzero(tf)), df))
+            np.multiply(self._gain(tf, norms), idf[row], out=scores[row])
+        return touched, scores, idf
 
     def group_idf(self, group: TermGroup) -> float:
         """Return the idf of a group: how rare it is that any of its members is there."""
-        units, _, df = self._weighted(group)
-        return self.idf_at(min(float(np.count_nonzero(self._is_in([units]))), df))
+        return float(self.score_groups([group])[2][0])
 
     def _weighted(self, group: TermGroup) -> tuple[NDArray[np.int32], NDArray[np.float64], float]:
         """Return the unit and the weighted tf of every posting of `group`, and its weighted df."""
