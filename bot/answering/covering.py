@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,12 +24,9 @@ INHERITED = 0.8
 
 
 class Cover:
-    """The best likeness to each asked word, 1 the word itself and 0 nothing like it.
+    """The best likeness of any word to each asked word, 1 the word itself and 0 nothing like it.
 
-    Each of shape `(terms, candidates)`: of any word of the `sentence`, of the two `before` it in
-    its article (what its pronouns stand for), of the one `after`, of its `passage`, of its
-    `article` with title and date; and how much all its sentences have on average (`commonness`).
-    `near` is of the sentence, the one before it, and one more in its passage.
+    By what is looked at, each of shape `(terms, candidates)` and worked out when it is asked for.
     """
 
     def __init__(
@@ -39,34 +37,64 @@ class Cover:
         terms: Sequence[QueryTerm],
     ) -> None:
         """Cover `terms` by the sentences `at` and their articles; `likeness` is of the corpus."""
-        articles, mine = np.unique(units.article_of[at], return_inverse=True)
-        firsts, lasts = units.article_bounds[articles], units.article_bounds[articles + 1]
-        around = ranges(firsts, lasts)
-        whole = _reduce(likeness, units, around)
-        starts = np.concatenate([[0], np.cumsum(lasts - firsts)])[:-1]
-        here = starts[mine] + (at - firsts[mine])
-        by_article = np.maximum.reduceat(whole, starts, axis=1) if at.size else whole
-        commonness = np.add.reduceat(whole, starts, axis=1) / (lasts - firsts) if at.size else whole
-        passages = units.passage_of[around]
-        first_of_passage = np.flatnonzero(np.diff(passages, prepend=-1))
-        by_passage = np.maximum.reduceat(whole, first_of_passage, axis=1) if at.size else whole
-        before = _inherited(whole, starts)
-        last = np.maximum(_shifted(whole, starts), _inherited(whole, first_of_passage))
-        near = np.maximum(whole, last)
-        after = _shifted(whole[:, ::-1], around.size - starts[1:])[:, ::-1]
-        for row, term in zip(by_article, terms, strict=True):
-            found, which = units.about([number for number, _ in term.group])
+        self._units, self._terms = units, terms
+        self._articles, self._mine = np.unique(units.article_of[at], return_inverse=True)
+        firsts = units.article_bounds[self._articles]
+        self._sizes = units.article_bounds[self._articles + 1] - firsts
+        self._around = ranges(firsts, firsts + self._sizes)
+        self._whole = _reduce(likeness, units, self._around)
+        self._starts = np.cumsum(self._sizes) - self._sizes
+        self._here = self._starts[self._mine] + (at - firsts[self._mine])
+
+    @cached_property
+    def sentence(self) -> NDArray[np.float64]:
+        """Of the sentence itself."""
+        return self._whole[:, self._here]
+
+    @cached_property
+    def before(self) -> NDArray[np.float64]:
+        """Of the two sentences before it in its article, the second at a discount."""
+        return _inherited(self._whole, self._starts)[:, self._here]
+
+    @cached_property
+    def near(self) -> NDArray[np.float64]:
+        """Of the sentence, the one before it, and one more in its passage."""
+        last = _shifted(self._whole, self._starts)
+        last = np.maximum(last, _inherited(self._whole, self._passage_starts))
+        return np.maximum(self._whole, last)[:, self._here]
+
+    @cached_property
+    def after(self) -> NDArray[np.float64]:
+        """Of the sentence after it in its article."""
+        backwards = _shifted(self._whole[:, ::-1], self._around.size - self._starts[1:])
+        return backwards[:, ::-1][:, self._here]
+
+    @cached_property
+    def commonness(self) -> NDArray[np.float64]:
+        """Of all sentences of its article, on average."""
+        return (_runs(np.add, self._whole, self._starts) / self._sizes)[:, self._mine]
+
+    @cached_property
+    def passage(self) -> NDArray[np.float64]:
+        """Of any sentence of its passage."""
+        best = _runs(np.maximum, self._whole, self._passage_starts)
+        return best[:, np.searchsorted(self._passage_starts, self._here, side="right") - 1]
+
+    @cached_property
+    def article(self) -> NDArray[np.float64]:
+        """Of any sentence of its article, its title and its date."""
+        best = _runs(np.maximum, self._whole, self._starts)
+        for row, term in zip(best, self._terms, strict=True):
+            found, which = self._units.about([number for number, _ in term.group])
             weights = np.array([weight for _, weight in term.group])[which]
-            place = np.searchsorted(articles, found)
-            inside = np.append(articles, -1)[place] == found
+            place = np.searchsorted(self._articles, found)
+            inside = np.append(self._articles, -1)[place] == found
             np.maximum.at(row, place[inside], weights[inside])
-        self.sentence = whole[:, here]
-        self.before = before[:, here]
-        self.near = near[:, here]
-        self.after = after[:, here]
-        self.commonness = commonness[:, mine]
-        self.article = by_article[:, mine]
-        self.passage = by_passage[:, np.searchsorted(first_of_passage, here, side="right") - 1]
+        return best[:, self._mine]
+
+    @cached_property
+    def _passage_starts(self) -> NDArray[np.int64]:
+        return np.flatnonzero(np.diff(self._units.passage_of[self._around], prepend=-1))
 
 
 def terms_around(units: Units, at: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -112,6 +140,13 @@ def ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.in
     sizes = lasts - firsts
     offsets = np.concatenate([[0], np.cumsum(sizes)])[:-1]
     return np.asarray(np.arange(int(sizes.sum())) + np.repeat(firsts - offsets, sizes))
+
+
+def _runs(
+    combined: np.ufunc, whole: NDArray[np.float64], starts: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the columns from each of `starts` to the next, combined into one."""
+    return combined.reduceat(whole, starts, axis=1) if starts.size else whole
 
 
 def _inherited(whole: NDArray[np.float64], starts: NDArray[np.int64]) -> NDArray[np.float64]:
