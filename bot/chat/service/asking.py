@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.answering.languages import detect
 from bot.answering.models import Answer
+from bot.chat.follow_ups import FollowUp
 from bot.chat.service.faults import trouble_of
 from bot.chat.service.people import at_home, known, may_ask
 from bot.chat.service.rates import Buckets
@@ -189,8 +190,8 @@ class Asking:
 
         def find() -> tuple[Search, tuple[str, ...]]:
             carry = self._completer.carry
-            whole, carried = carry(asked.text, before) if before else (asked.text, ())
-            return answerer.search(whole, how_sure), carried
+            whole = carry(asked.text, before) if before else FollowUp(asked.text)
+            return answerer.search(whole.question, how_sure), whole.carried
 
         found, carried = await self._shelf.off_loop(find)
         return Answered(outcome=found.outcome, carried=carried, newest=newest_on_this(found))

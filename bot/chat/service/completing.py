@@ -7,25 +7,23 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.chat.follow_ups import FollowUp
 from bot.storage.questions import FOLLOW_UP
 
 if TYPE_CHECKING:
     from bot.storage import Asked, Question, Storage
 
-Carry = Callable[[str, str], tuple[str, tuple[str, ...]]]
-"""Completes a question from the (completed) one before: the whole question, the words carried.
-
-One that stands by itself comes back as it is, with no words.
-"""
+Carry = Callable[[str, str], FollowUp]
+"""Completes a question from the (completed) one before, as `follow` does."""
 EVER = timedelta(days=36_500)
 LONGEST_CHAIN = 8
 """Questions that a follow-up of a follow-up of … is completed from, when it is asked again."""
 
 
-def nothing(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
+def nothing(question: str, previous: str) -> FollowUp:
     """Carry nothing over: every question stands by itself."""
     del previous
-    return question, ()
+    return FollowUp(question)
 
 
 class Completer:
@@ -58,9 +56,9 @@ class Completer:
             return text
         if chain and (previous := await self._followed(question)):
             before = await self.whole(previous, chain - 1)
-            completed, carried = await asyncio.to_thread(self.carry, text, before)
-            if carried == ending.carried:
-                return completed
+            again = await asyncio.to_thread(self.carry, text, before)
+            if again.carried == ending.carried:
+                return again.question
         return " ".join((text, *ending.carried))
 
     async def _followed(self, question: Question) -> Question | None:

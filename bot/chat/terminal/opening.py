@@ -45,7 +45,7 @@ async def chat(
         retention=timedelta(days=settings.retention_days),
     ) as storage:
         service = ChatService(
-            storage, answerer, carry=_carry, rates=None, how_sure=settings.how_sure
+            storage, answerer, carry=follow, rates=None, how_sure=settings.how_sure
         )
         user = _user()
         person = Person(place=service.direct(PLATFORM, user), id=user)
@@ -67,11 +67,6 @@ def _leave_at_ctrl_c() -> None:
     """Let Ctrl-C interrupt at once: asyncio's own handler waits until a piped line is there."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def _carry(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
-    whole = follow(question, previous)
-    return whole.question, whole.carried
 
 
 def _user() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.follow_ups import FollowUp
 from bot.chat.service import ChatService, Silence, Trouble
 from bot.storage import Outcome, Storage
 from tests.chat.service.conversing import (
@@ -62,12 +63,12 @@ class Locking:
         self._file = tmp_path / "kept.db"
         self._other: sqlite3.Connection | None = None
 
-    def __call__(self, question: str, previous: str) -> tuple[str, tuple[str, ...]]:
+    def __call__(self, question: str, previous: str) -> FollowUp:
         """Carry nothing, and lock."""
         del previous
         self._other = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
         self._other.execute("BEGIN IMMEDIATE")
-        return question, ()
+        return FollowUp(question)
 
     def end(self) -> None:
         """Let others write."""

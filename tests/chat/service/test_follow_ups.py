@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.follow_ups import FollowUp
 from bot.chat.service import ChatService, Person, Why
 from tests.chat.service.conversing import (
     BAKERY,
@@ -30,13 +31,13 @@ if TYPE_CHECKING:
 WHEN = "When was it founded?"
 
 
-def topic(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
+def topic(question: str, previous: str) -> FollowUp:
     """Carry the words after "bakery" over to what asks about *it*."""
     _, found, words = previous.partition("the bakery")
     if "it" not in question.split() or not found:
-        return question, ()
+        return FollowUp(question)
     place = words.split()[1]
-    return question.replace("it", f"the bakery in {place}"), ("bakery", place)
+    return FollowUp(question.replace("it", f"the bakery in {place}"), ("bakery", place))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.chat.follow_ups import FollowUp
 from bot.chat.service import ChatService, Message, Person, Rates, Reply, Trouble
 from bot.storage import Place, Storage
 from tests.chat.service.conversing import BAKERY, MUSEUM, VAIN, Seconds
@@ -82,9 +83,9 @@ def places(service: ChatService, kinds: tuple[str, str]) -> list[Place]:
     return [made[kind] for kind in kinds]
 
 
-def carry(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
+def carry(question: str, previous: str) -> FollowUp:
     """Carry everything over."""
-    return f"{question} {previous}", tuple(previous.split())
+    return FollowUp(f"{question} {previous}", tuple(previous.split()))
 
 
 async def do(service: ChatService, step: Step, place: Place, ids: list[int]) -> object:

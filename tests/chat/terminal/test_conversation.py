@@ -35,12 +35,6 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
         yield opened
 
 
-def carry(question: str, previous: str) -> tuple[str, tuple[str, ...]]:
-    """Complete follow-ups as the program does."""
-    whole = follow(question, previous)
-    return whole.question, whole.carried
-
-
 class Terminal:
     """Somebody's terminal: each `talk` there is a chat of its own."""
 
@@ -48,7 +42,7 @@ class Terminal:
         """Chat over `answerer`, remembering in `storage` and in `folder`."""
         self.storage = storage
         self.history = folder / "history"
-        self.service = ChatService(storage, answerer, carry=carry, rates=None)
+        self.service = ChatService(storage, answerer, carry=follow, rates=None)
         self.person = Person(place=self.service.direct("terminal", "me"), id="me")
 
     def chat(self, screen: Console, **different: Any) -> Chat:  # noqa: ANN401 - any of Chat
