@@ -18,6 +18,8 @@ from bot.storage.database import Database, make_folder
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
+PATIENCE_S = 60.0
+"""As long as a migration may take another process, not as long as a lock may elsewhere."""
 _LOCK = 0x46756E64  # "Fund": one number for the whole server, so a rare one
 
 
@@ -31,27 +33,19 @@ class Migrated:
 
 
 async def migrate(url: str) -> Migrated:
-    """Bring the database at `url` up to date; raises `StorageError`."""
-    address = read_address(url)
-    make_folder(address)
-    database = Database(address)
-    try:
-        return await bring_up_to_date(database)
-    finally:
-        await database.close()
-
-
-async def bring_up_to_date(database: Database) -> Migrated:
-    """Take the steps that `database` lacks, all or none; others who start meanwhile wait.
+    """Take the steps that the database at `url` lacks, all or none; others who start wait.
 
     Raises `StorageNewerError` where a newer program has been, and any other `StorageError`.
     """
-    async with database.writing() as connection:  # on SQLite this is the lock
-        if connection.dialect.name == "postgresql":
-            # Waits as long as a migration takes, not as long as a lock may take elsewhere.
-            await connection.execute(sa.text("SET LOCAL lock_timeout = 0"))
-            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-        return await connection.run_sync(_upgrade, database.address.shown)
+    address = read_address(url)
+    make_folder(address)
+    database = Database(address, PATIENCE_S)
+    try:
+        async with database.reading() as connection:
+            at = await connection.run_sync(_looked_at, address.shown)
+        return at if at.before == at.now else await _take_steps(database)
+    finally:
+        await database.close()
 
 
 def config(connection: Connection) -> Config:
@@ -61,11 +55,23 @@ def config(connection: Connection) -> Config:
     return made
 
 
-def _upgrade(connection: Connection, shown: str) -> Migrated:
-    configured = config(connection)
-    steps = ScriptDirectory.from_config(configured)
+async def _take_steps(database: Database) -> Migrated:
+    async with database.writing() as connection:  # on SQLite this is the lock
+        if connection.dialect.name == "postgresql":
+            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+        return await connection.run_sync(_upgrade, database.address.shown)
+
+
+def _looked_at(connection: Connection, shown: str) -> Migrated:
+    """Return where the database is, and where it has to go."""
+    steps = ScriptDirectory.from_config(config(connection))
     before = MigrationContext.configure(connection).get_current_revision()
     if before and before not in {step.revision for step in steps.walk_revisions()}:
         raise StorageNewerError(shown, "was changed by a newer Fundstelle; start that one")
-    command.upgrade(configured, "head")
     return Migrated(shown, before, steps.get_current_head() or "")
+
+
+def _upgrade(connection: Connection, shown: str) -> Migrated:
+    at = _looked_at(connection, shown)
+    command.upgrade(config(connection), "head")
+    return at

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.storage.addresses import read_address
 from bot.storage.askers import Askers, installed_key
-from bot.storage.database import PATIENCE_S, Database, make_folder
-from bot.storage.migrating import bring_up_to_date
+from bot.storage.database import PATIENCE_S, Database
+from bot.storage.migrating import migrate
 from bot.storage.questions import QuestionStore
 from bot.storage.settings import SettingsStore
 from bot.storage.statistics import StatisticsStore
@@ -55,11 +55,9 @@ class Storage:
 
         `patience_s` is how long a lock is waited for.
         """
-        address = read_address(url)
-        make_folder(address)
-        database = Database(address, patience_s)
+        await migrate(url)
+        database = Database(read_address(url), patience_s)
         try:
-            await bring_up_to_date(database)
             storage = cls(database, await installed_key(database, id_key), retention, now)
             await storage.expire()
             yield storage
