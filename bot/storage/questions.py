@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from bot.storage.tables import questions, votes
+from bot.storage.tables import UNFINISHED, questions, votes
 from bot.storage.values import (
     Asked,
     AskerId,
     Ending,
     Outcome,
     Place,
+    PlaceKind,
     Question,
     QuotePlace,
     Received,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 FOLLOW_UP = timedelta(minutes=30)
+_SAID = (Outcome.ANSWER, Outcome.NO_ANSWER)
 
 
 class QuestionStore:
@@ -70,14 +72,19 @@ class QuestionStore:
         return Received(new=False, id=known.id, state=State(known.state))
 
     async def answered(self, place: Place, id_: int, ending: Ending) -> bool:
-        """Remember what a question came to; whether it was unfinished until now.
+        """Remember what a question came to; whether nobody else did.
 
-        Of several who answer one question at a time, only one is told `True`: the one to reply.
+        Of several who answer one question at a time, only one is told `True`: the one to reply,
+        and to say when it is `sent`. Only what articles say is worth sending again after a crash;
+        all else counts as sent.
         """
-        return await self._finish(
+        said = ending.outcome in _SAID
+        done = {"state": State.ANSWERED} if said else {"state": State.SENT, "reply_to": None}
+        return await self._take(
             place,
             id_,
-            state=State.ANSWERED,
+            State.RECEIVED,
+            **done,
             outcome=ending.outcome,
             language=ending.language,
             quotes=[[quote.article, quote.start, quote.end] for quote in ending.quotes],
@@ -87,15 +94,21 @@ class QuestionStore:
             carried=list(ending.carried),
         )
 
-    async def apologised(self, place: Place, id_: int) -> bool:
-        """Give up a question that is too old to answer; whether it was unfinished until now."""
-        return await self._finish(place, id_, state=State.APOLOGISED, outcome=Outcome.ERROR)
+    async def sent(self, place: Place, id_: int) -> bool:
+        """Remember that the answer is there; whether it was on its way until now."""
+        return await self._take(place, id_, State.ANSWERED, state=State.SENT, reply_to=None)
 
-    async def unfinished(self) -> tuple[Unfinished, ...]:
-        """Return what was received and never answered, in all places, oldest first."""
+    async def apologised(self, place: Place, id_: int, was: State = State.RECEIVED) -> bool:
+        """Give up a question that is too old to answer or to send; whether nobody else did."""
+        given_up = {"state": State.APOLOGISED, "outcome": Outcome.ERROR, "reply_to": None}
+        return await self._take(place, id_, was, **given_up)
+
+    async def unfinished(self, platform: str) -> tuple[Unfinished, ...]:
+        """Return what was never answered, or never sent, all over `platform`, oldest first."""
         now = self._now()
+        there = sa.or_(*(questions.c.place.startswith(f"{kind}:{platform}:") for kind in PlaceKind))
         found = await self._selected(
-            sa.select(questions).where(_UNFINISHED).order_by(questions.c.id)
+            sa.select(questions).where(UNFINISHED, there).order_by(questions.c.id)
         )
         return tuple(Unfinished(one, now - one.asked_at) for one in found)
 
@@ -120,7 +133,7 @@ class QuestionStore:
                 within(questions, place),
                 questions.c.conversation == conversation,
                 questions.c.id < id_,
-                questions.c.state == State.ANSWERED,
+                questions.c.state.in_((State.ANSWERED, State.SENT)),
                 questions.c.asked_at >= self._now() - no_older,
             )
             .order_by(questions.c.id.desc())
@@ -149,22 +162,19 @@ class QuestionStore:
         await self._database.tidy()
         return emptied.rowcount
 
-    async def _finish(self, place: Place, id_: int, **values: object) -> bool:
+    async def _take(self, place: Place, id_: int, was: State, **values: object) -> bool:
+        """Change a question that has come as far as `was`, and no further; whether it had."""
         async with self._database.writing() as connection:
             done = await connection.execute(
                 sa.update(questions)
-                .where(within(questions, place), questions.c.id == id_, _UNFINISHED)
-                .values(reply_to=None, **values)
+                .where(within(questions, place), questions.c.id == id_, questions.c.state == was)
+                .values(**values)
             )
         return done.rowcount == 1
 
     async def _selected(self, query: sa.Select[Any]) -> list[Question]:
         async with self._database.reading() as connection:
             return [_question(row) for row in await connection.execute(query)]
-
-
-# Written out, not bound: only so can both databases use the index of unfinished questions.
-_UNFINISHED = questions.c.state == sa.literal_column(f"'{State.RECEIVED}'")
 
 
 def _question(row: sa.Row[Any]) -> Question:

@@ -83,10 +83,11 @@ class Place:
 
 
 class State(StrEnum):
-    """How far a question has come."""
+    """How far a question has come: its answer is on its way, and then there."""
 
     RECEIVED = "received"
     ANSWERED = "answered"
+    SENT = "sent"
     APOLOGISED = "apologised"
 
 
@@ -172,7 +173,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A question that was received and never answered, and how long ago."""
+    """A question whose answer was never sent, and how long ago it was received."""
 
     question: Question
     age: timedelta

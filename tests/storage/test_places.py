@@ -28,6 +28,7 @@ OF_NO_PLACE = {
 OF_A_PLACE: dict[str, Callable[[Storage, Place, int], Coroutine[Any, Any, object]]] = {
     "questions.answered": lambda s, place, id_: s.questions.answered(place, id_, NOT_FOUND),
     "questions.apologised": lambda s, place, id_: s.questions.apologised(place, id_),
+    "questions.sent": lambda s, place, id_: s.questions.sent(place, id_),
     "questions.find": lambda s, place, id_: s.questions.find(place, id_),
     "questions.previous": lambda s, place, id_: s.questions.previous(place, "talk", id_ + 1),
     "settings.history": lambda s, place, _: s.settings.history(place),

@@ -36,15 +36,19 @@ async def test_a_question_is_remembered_as_it_came_in(storage: Storage, clock: C
 
 
 async def test_what_a_question_came_to_is_remembered(storage: Storage) -> None:
-    """Every field of it; what the reply needed is let go."""
+    """Every field of it; what the reply needed is let go when it is sent."""
     asked = asking(storage.askers.id_of("discord", "7"))
 
     id_ = await settled(storage, asked)
     found = await storage.questions.find(HERE, id_)
+    await storage.questions.sent(HERE, id_)
+    sent = await storage.questions.find(HERE, id_)
 
     assert found
-    assert (found.state, found.ending) == (State.ANSWERED, FOUND)
-    assert found.asked == replace(asked, reply_to=None)
+    assert sent
+    assert (found.state, found.ending, found.asked) == (State.ANSWERED, FOUND, asked)
+    assert (sent.state, sent.ending) == (State.SENT, FOUND)
+    assert sent.asked == replace(asked, reply_to=None)
 
 
 async def test_a_redelivery_is_not_new(storage: Storage) -> None:
@@ -110,15 +114,41 @@ async def test_what_was_left_unfinished_is_listed_with_its_age(
     """Of all places, oldest first, with what is needed to reply."""
     me = storage.askers.id_of("discord", "7")
     left, left_elsewhere = asking(me), asking(me, place=ELSEWHERE)
-    await settled(storage, asking(me))
+    await storage.questions.sent(HERE, await settled(storage, asking(me)))
     await storage.questions.receive(left)
     clock.pass_(minutes=11)
     await storage.questions.receive(left_elsewhere)
 
-    listed = await storage.questions.unfinished()
+    listed = await storage.questions.unfinished("discord")
 
     assert [one.question.asked for one in listed] == [left, left_elsewhere]
     assert [one.age for one in listed] == [timedelta(minutes=11), timedelta()]
+
+
+async def test_an_answer_is_unfinished_until_it_is_sent(storage: Storage) -> None:
+    """With what is needed to send it, and only on its own platform; then it is sent once."""
+    asked = asking(storage.askers.id_of("discord", "7"))
+    id_ = await settled(storage, asked)
+
+    (left,) = await storage.questions.unfinished("discord")
+    assert (left.question.asked, left.question.ending) == (asked, FOUND)
+    assert await storage.questions.unfinished("slack") == ()
+
+    assert [await storage.questions.sent(HERE, id_) for _ in range(2)] == [True, False]
+    assert await storage.questions.unfinished("discord") == ()
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.ERROR])
+async def test_what_articles_do_not_say_need_not_be_sent_again(
+    storage: Storage, outcome: Outcome
+) -> None:
+    """Its asker may ask again."""
+    id_ = await settled(
+        storage, asking(storage.askers.id_of("discord", "7")), Ending(outcome=outcome)
+    )
+
+    assert await storage.questions.unfinished("discord") == ()
+    assert not await storage.questions.sent(HERE, id_)
 
 
 async def test_an_apology_finishes_a_question(storage: Storage) -> None:
@@ -128,7 +158,7 @@ async def test_an_apology_finishes_a_question(storage: Storage) -> None:
 
     assert await storage.questions.apologised(HERE, id_)
 
-    assert await storage.questions.unfinished() == ()
+    assert await storage.questions.unfinished("discord") == ()
     found = await storage.questions.find(HERE, id_)
     assert found
     assert (found.state, found.ending) == (State.APOLOGISED, Ending(outcome=Outcome.ERROR))
@@ -214,9 +244,7 @@ async def test_what_strangers_type_is_kept(
 
     assert found
     assert found.ending
-    assert found.asked == replace(
-        asked, text=storable(text), locale=locale and storable(locale), reply_to=None
-    )
+    assert found.asked == replace(asked, text=storable(text), locale=locale and storable(locale))
     assert found.ending == replace(
         ending, language=storable(text[:5]), carried=tuple(map(storable, words))
     )
@@ -285,7 +313,7 @@ async def test_a_question_given_up_by_its_task_leaves_nothing_locked(storage: St
 
     done = {one.id for one in ended if isinstance(one, Received)}
     assert len(done) >= 20
-    assert done <= {one.question.id for one in await storage.questions.unfinished()}
+    assert done <= {one.question.id for one in await storage.questions.unfinished("discord")}
     assert (await storage.questions.receive(asking(me))).new
 
 

@@ -65,5 +65,7 @@ async def _settle(storage: Storage, numbers: Iterator[int], told: Connection) ->
             told.send(Kept(number, "received", received.new))
             first = await storage.questions.answered(HERE, received.id, ending(number))
             told.send(Kept(number, "answered", first))
+            first = await storage.questions.sent(HERE, received.id)
+            told.send(Kept(number, "sent", first))
             await storage.votes.cast(HERE, received.id, asked.asker, helpful=True, reason="good")
             told.send(Kept(number, "voted", first))

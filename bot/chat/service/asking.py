@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.answering.languages import detect
 from bot.answering.models import Answer
 from bot.chat.follow_ups import FollowUp
-from bot.chat.service.faults import trouble_of
+from bot.chat.service.faults import reported, trouble_of
 from bot.chat.service.people import at_home, known, may_ask
 from bot.chat.service.rates import Buckets
 from bot.chat.service.replies import Answered, Reply, Silence, Trouble, Wait
 from bot.chat.service.searching import AT_ONCE, newest_on_this, places
 from bot.errors import StorageError
-from bot.storage import Ending, Outcome, PlaceKind
+from bot.storage import Ending, Outcome, PlaceKind, State
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 TOO_LATE = timedelta(minutes=10)
 """A question older than this is not answered after a restart: its asker has gone on."""
+SENDING = timedelta(seconds=30)
+"""Within so long of being asked, another process may yet send what it has answered."""
 IN_HAND = AT_ONCE + 1
 """Questions answered or remembered at a time: who came first is through first, in a crowd too."""
 
@@ -41,12 +43,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A question that is being answered; `roles` are unknown after a restart."""
+    """A question that is being answered; `roles` are unknown after a restart.
+
+    One that `was` answered before a restart was perhaps not sent.
+    """
 
     id: int
     asked: Asked
     roles: frozenset[str] | None
     began: float
+    was: State = State.RECEIVED
 
 
 class Asking:
@@ -90,16 +96,28 @@ class Asking:
         await self._settle()
         return await self._reply(_Question(received.id, asked, person.roles, began))
 
-    async def resume(self) -> AsyncIterator[tuple[Asked, Reply]]:
+    @reported
+    async def sent(self, place: Place, reply: Reply) -> None:
+        """Remember that the reply to a question in `place` is there."""
+        if reply.question is not None and isinstance(reply.said, Answered):
+            await self._storage.questions.sent(place, reply.question)
+
+    async def resume(self, platform: str) -> AsyncIterator[tuple[Asked, Reply]]:
         """Answer what was received and not answered, or apologise for what is too old by now.
 
         Another process that is still at one of them (hosts let two overlap) and this one can't
-        both reply: storage tells only one of them to. Raises `StorageError`.
+        both reply: storage tells only one of them to. What is answered may be on its way from
+        another process, so that is given time, and taken up once. Raises `StorageError`.
         """
-        for left in await self._storage.questions.unfinished():
-            asked = left.question.asked
-            question = _Question(left.question.id, asked, None, self._clock())
-            reply = await self._reply(question, late=left.age > TOO_LATE)
+        began = self._clock()
+        left = await self._storage.questions.unfinished(platform)
+        for one in sorted(left, key=lambda one: one.question.state == State.ANSWERED):
+            if one.question.state == State.ANSWERED:
+                waited = self._clock() - began
+                await asyncio.sleep((SENDING - one.age).total_seconds() - waited)
+            asked = one.question.asked
+            question = _Question(one.question.id, asked, None, self._clock(), one.question.state)
+            reply = await self._reply(question, late=one.age > TOO_LATE)
             if isinstance(reply, Reply):
                 yield asked, reply
 
@@ -135,12 +153,15 @@ class Asking:
         """Find what to say and remember that; whether nobody else came first."""
         questions, place, id_ = self._storage.questions, question.asked.place, question.id
         if late:
-            return Trouble.LATE, await questions.apologised(place, id_)
-        if objection := self._objection(question, settings):
+            return Trouble.LATE, await questions.apologised(place, id_, question.was)
+        answered = question.was == State.ANSWERED
+        if not answered and (objection := self._objection(question, settings)):
             refused = Ending(outcome=Outcome.REFUSED)
             return objection, await questions.answered(place, id_, refused)
         async with self._turn:
             said, ending = await self._say(question, settings)
+            if answered:
+                return said, await questions.sent(place, id_)
             return said, await questions.answered(place, id_, ending)
 
     async def _say(self, question: _Question, settings: PlaceSettings) -> tuple[_Said, Ending]:

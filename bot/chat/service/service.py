@@ -65,9 +65,17 @@ class ChatService:
         """Return the reply to `message`, or that there is none to send; never raises."""
         return await self._asking.ask(message)
 
-    def resume(self) -> AsyncIterator[tuple[Asked, Reply]]:
-        """Answer what was left when the program stopped, or apologise; raises `StorageError`."""
-        return self._asking.resume()
+    async def sent(self, place: Place, reply: Reply) -> None:
+        """Remember that `reply` is there, so that no start sends it again; never raises."""
+        await self._asking.sent(place, reply)
+
+    def resume(self, platform: str) -> AsyncIterator[tuple[Asked, Reply]]:
+        """Answer what was left on `platform` when the program stopped; raises `StorageError`.
+
+        What is left for too long is apologised for. What was answered and perhaps not sent comes
+        last, `SENDING` after it was asked: wait for it in a task of its own.
+        """
+        return self._asking.resume(platform)
 
     def use(self, answerer: Answerer) -> None:
         """Answer with `answerer` from the next question on; those begun keep theirs."""

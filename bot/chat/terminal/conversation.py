@@ -151,6 +151,7 @@ class Chat:
         if not isinstance(reply, Silence):
             self._last, self._language_asked = reply.question, reply.language
             self._show(render_reply(reply.said, self._texts))
+            await self._service.sent(self._person.place, reply)
 
     async def _help(self, _: str) -> None:
         for command, meaning in self._texts.commands().items():

@@ -57,8 +57,10 @@ def saying(text: str = BAKERY, person: Person = ME, **different: Any) -> Message
 
 
 async def reply_to(service: ChatService, message: Message) -> Reply:
-    """Return the reply to `message`, which must get one."""
-    return spoken(await service.ask(message))
+    """Return the reply to `message`, which must get one, and send it."""
+    reply = spoken(await service.ask(message))
+    await service.sent(message.person.place, reply)
+    return reply
 
 
 def spoken(reply: Reply | Silence) -> Reply:

@@ -62,7 +62,7 @@ async def test_what_came_of_it_is_remembered(service: ChatService, storage: Stor
     assert question.ending is not None
     start = BAKERY_TEXT.index(FOUNDED)
     outcome = answered(reply).outcome
-    assert question.state == State.ANSWERED
+    assert question.state == State.SENT
     assert question.ending.outcome == Outcome.ANSWER
     assert question.ending.quotes == (QuotePlace("bakery", start, start + len(FOUNDED)),)
     assert question.ending.confidence == pytest.approx(outcome.confidence)

@@ -128,12 +128,12 @@ async def test_what_was_given_up_is_not_taken_up_again(
     await asked(service)
     await service.ask(saying())
     locking.end()
-    assert len(await storage.questions.unfinished()) == 1
+    assert len(await storage.questions.unfinished("discord")) == 1
 
     later = ChatService(storage, answerer)
-    await service.ask(saying(conversation="another"))
+    await reply_to(service, saying(conversation="another"))
 
-    assert [each async for each in later.resume()] == []
+    assert [each async for each in later.resume("discord")] == []
 
 
 async def test_no_action_is_silent_without_memory(service: ChatService, tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ async def test_a_mistake_is_remembered_and_not_made_again(
     assert question is not None
     assert question.ending is not None
     assert question.ending.outcome == Outcome.ERROR
-    assert await storage.questions.unfinished() == ()
+    assert await storage.questions.unfinished("discord") == ()
     assert quoted(await service.ask(saying()))
 
 

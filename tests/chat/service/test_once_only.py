@@ -10,6 +10,7 @@ from bot.chat.service import ChatService, Rates, Reply, Silence
 from bot.storage import Storage
 from tests.chat.service.conversing import (
     ELSEWHERE,
+    HERE,
     ME,
     Held,
     answered,
@@ -96,4 +97,5 @@ async def test_five_hundred_questions_at_once(storage: Storage, answerer: Answer
     texts = [answered(reply).outcome.question for reply in replies]
     assert texts == [message.text for message in messages]
     assert len({spoken(reply).question for reply in replies}) == CROWD
-    assert await storage.questions.unfinished() == ()
+    await asyncio.gather(*(service.sent(HERE, spoken(reply)) for reply in replies))
+    assert await storage.questions.unfinished("discord") == ()

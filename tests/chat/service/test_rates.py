@@ -81,10 +81,10 @@ async def test_a_question_that_must_wait_is_not_asked_later(
 ) -> None:
     """It is done with: nothing is left for the next start."""
     await service.places.change(BOSS, rate=1)
-    await service.ask(saying())
-    await service.ask(saying())
+    await reply_to(service, saying())
+    await reply_to(service, saying())
 
-    assert await storage.questions.unfinished() == ()
+    assert await storage.questions.unfinished("discord") == ()
 
 
 @given(STEPS)

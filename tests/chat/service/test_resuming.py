@@ -7,6 +7,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from bot.chat.service import ChatService, Silence, Trouble
+from bot.storage import State
 from tests.chat.service.conversing import (
     BOSS,
     FOUNDED,
@@ -15,7 +16,9 @@ from tests.chat.service.conversing import (
     Held,
     answered,
     quoted,
+    reply_to,
     saying,
+    spoken,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ async def die_at(storage: Storage, *messages: Message) -> None:
     held = Held()
     service = ChatService(storage, held)
     tasks = [asyncio.create_task(service.ask(message)) for message in messages]
-    while len(await storage.questions.unfinished()) < len(messages):
+    while len(await storage.questions.unfinished("discord")) < len(messages):
         pass
     await asyncio.to_thread(held.begun.wait)
     for task in tasks:
@@ -42,8 +45,12 @@ async def die_at(storage: Storage, *messages: Message) -> None:
 
 
 async def resumed(service: ChatService) -> list[tuple[Asked, Reply]]:
-    """Return what `service` has to say at its start."""
-    return [each async for each in service.resume()]
+    """Return what `service` has to say at its start, and send it."""
+    said = []
+    async for asked, reply in service.resume("discord"):
+        await service.sent(asked.place, reply)
+        said.append((asked, reply))
+    return said
 
 
 async def test_it_is_answered_at_the_next_start(storage: Storage, answerer: Answerer) -> None:
@@ -81,7 +88,7 @@ async def test_what_is_too_old_is_apologised_for(
     ((_, reply),) = await resumed(ChatService(storage, answerer))
 
     assert reply.said is Trouble.LATE
-    assert await storage.questions.unfinished() == ()
+    assert await storage.questions.unfinished("discord") == ()
 
 
 async def test_what_is_just_young_enough_is_answered(
@@ -152,3 +159,75 @@ async def test_no_rate_holds_back_what_has_waited(storage: Storage, answerer: An
     await service.places.change(BOSS, rate=1)
 
     assert all(answered(reply) for _, reply in await resumed(service))
+
+
+async def test_an_answer_that_was_never_sent_is_sent_once(
+    storage: Storage, answerer: Answerer, clock: Clock
+) -> None:
+    """By one of two that start at a time; it says what it said, and where it goes."""
+    said = spoken(await ChatService(storage, answerer).ask(saying(reply_to="token")))
+    clock.pass_(seconds=30)
+
+    one, other = await asyncio.gather(
+        resumed(ChatService(storage, answerer)), resumed(ChatService(storage, answerer))
+    )
+
+    ((asked, again),) = (*one, *other)
+    assert asked.reply_to == "token"
+    assert again == said
+    assert await resumed(ChatService(storage, answerer)) == []
+
+
+async def test_another_process_is_given_time_to_send(
+    storage: Storage, answerer: Answerer, clock: Clock
+) -> None:
+    """What it says it has sent meanwhile is not sent again; what wasn't answered goes first."""
+    old, new = ChatService(storage, answerer), ChatService(storage, answerer)
+    reply = spoken(await old.ask(saying()))
+    await die_at(storage, saying())
+    clock.pass_(seconds=29.9)
+
+    replies = []
+    async for _, other in new.resume("discord"):
+        replies.append(other)
+        await old.sent(HERE, reply)
+
+    assert [other.question for other in replies] != [reply.question]
+    assert len(replies) == 1
+
+
+async def test_a_sent_answer_is_not_sent_again(
+    storage: Storage, answerer: Answerer, clock: Clock
+) -> None:
+    """Nor is anything kept that was needed to send it."""
+    service = ChatService(storage, answerer)
+    reply = await reply_to(service, saying(reply_to="token"))
+    assert reply.question is not None
+    clock.pass_(seconds=30)
+
+    assert await resumed(ChatService(storage, answerer)) == []
+    question = await storage.questions.find(HERE, reply.question)
+    assert question
+    assert (question.state, question.asked.reply_to) == (State.SENT, None)
+
+
+async def test_an_unsent_answer_can_be_too_late(
+    storage: Storage, answerer: Answerer, clock: Clock
+) -> None:
+    """It is apologised for like any other."""
+    await ChatService(storage, answerer).ask(saying())
+    clock.pass_(minutes=11)
+
+    ((_, reply),) = await resumed(ChatService(storage, answerer))
+
+    assert reply.said is Trouble.LATE
+    assert await resumed(ChatService(storage, answerer)) == []
+
+
+async def test_each_platform_resumes_its_own(storage: Storage, answerer: Answerer) -> None:
+    """What was asked in Discord is nothing to Slack."""
+    await die_at(storage, saying())
+    service = ChatService(storage, answerer)
+
+    assert [each async for each in service.resume("slack")] == []
+    assert len(await resumed(service)) == 1

@@ -1,0 +1,27 @@
+"""An answer may be unsent: what came before was sent, as far as anybody can tell."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+_INDEX = "ix_questions_unfinished"
+
+
+def upgrade() -> None:
+    """Call what is answered sent, and count what is not among the unfinished."""
+    op.execute("UPDATE questions SET state = 'sent', reply_to = NULL WHERE state = 'answered'")
+    _index("state IN ('received', 'answered')")
+
+
+def downgrade() -> None:
+    """Call it all answered again."""
+    op.execute("UPDATE questions SET state = 'answered', reply_to = NULL WHERE state = 'sent'")
+    _index("state = 'received'")
+
+
+def _index(unfinished: str) -> None:
+    op.drop_index(_INDEX, "questions")
+    where = sa.text(unfinished)
+    op.create_index(_INDEX, "questions", ["id"], sqlite_where=where, postgresql_where=where)
