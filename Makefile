@@ -24,8 +24,8 @@ help:
 	@echo '                 GATE=1 writes nothing and fails below the committed figures'
 	@echo 'make picture     draw docs/answer.svg, the picture in the README'
 	@echo 'make texts       bring the translations in bot/chat/texts up to date with the code'
-	@echo 'make bench       measure the index beside others and the whole answerer, and write docs/benchmark.*:'
-	@echo '                 half an hour, the first time an hour (QUICK=1: a few minutes)'
+	@echo 'make bench       measure the index, the whole answerer and the chat, and write docs/benchmark.*:'
+	@echo '                 half an hour, the first time an hour (QUICK=1: a few minutes; ONLY=chatting: that section)'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
 
 ask: .venv/.runtime
@@ -72,8 +72,8 @@ texts: .venv/.runtime
 			-i "$$phrases" -o bot/chat/texts/$$language.po -l $$language || exit; \
 	done
 
-bench: .venv/.bench
-	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) "$$QUESTION_SETS"
+bench: .venv/.bench .venv/.dev
+	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") "$$QUESTION_SETS"
 
 # The environment, in three steps that are each done once: Python, what it takes to run, and
 # what it takes to work on the code. A step cut short is done again the next time.

