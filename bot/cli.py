@@ -126,11 +126,13 @@ def ask(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Answer one question, in English, German, Spanish or French.
 
-    Prints the quote and its source, then what other articles report, newest first. Exits with 0
-    also where the articles don't say, with 2 where something is wrong. Nothing is remembered.
+    Prints the quote and its source, then what other articles report, newest first, and names the
+    newest article on this if it isn't among them. Exits with 0 also where the articles don't say,
+    with 2 where something is wrong. Nothing is remembered.
     """
     # Not through the chat service: its memory takes half a second to import, and a disk to write.
     from bot.chat.json import as_json
+    from bot.chat.newest import newest_on_this
     from bot.chat.terminal import Shown, render, system_locale
     from bot.chat.texts import Texts
     from bot.settings import read_settings
@@ -141,13 +143,14 @@ def ask(  # noqa: PLR0913 - each is an option of the command
         return
     settings = read_settings()
     answerer = _open(settings, corpus, strict=strict)
-    outcome = answerer.answer(asked, settings.how_sure)
+    found = answerer.search(asked, settings.how_sure)
+    outcome, newest = found.outcome, newest_on_this(found)
     if json:
-        typer.echo(as_json(outcome), nl=False)
+        typer.echo(as_json(outcome, newest), nl=False)
     else:
         shown = Shown(why=why, context=answerer.units if context else None)
         texts = Texts.of(locale or system_locale(), outcome.language)
-        _console().print(render(outcome, shown, texts))
+        _console().print(render(outcome, shown, texts, newest))
 
 
 @app.command()

@@ -17,6 +17,7 @@ import pytest
 
 from bot import __version__
 from bot.answering.models import Answer
+from bot.chat.newest import newest_on_this
 from bot.cli import main
 
 if TYPE_CHECKING:
@@ -207,6 +208,24 @@ def test_why_and_context_show_more(run: Callable[..., Ran]) -> None:
     assert "Why this sentence" in run("ask", "--why", LEAD).out
     assert "┊ " not in plain
     assert "┊ " in run("ask", "--context", LEAD).out
+
+
+@pytest.mark.usefixtures("opened")
+def test_ask_names_the_newest_article_where_no_quote_shows_it(
+    run: Callable[..., Ran], shipped: Answerer
+) -> None:
+    """In words as the chat does; in JSON it always stands."""
+    question = "How many users does MIUI have?"
+    newest = newest_on_this(shipped.search(question))
+    assert newest is not None
+
+    told = run("ask", question).out.splitlines()[-1]
+    assert told.startswith(f"Newest article on this: {newest.outlet} — {newest.title} · ")
+    assert json.loads(run("ask", "--json", question).out)["newest"]["id"] == newest.id
+
+    assert "Newest article on this" not in run("ask", LEAD).out
+    lead = json.loads(run("ask", "--json", LEAD).out)
+    assert lead["newest"] == lead["quotes"][0]["article"]
 
 
 @pytest.mark.usefixtures("opened")

@@ -43,11 +43,20 @@ class Shown:
     context: Units | None = None
 
 
-def render(outcome: Answer | NoAnswer, shown: Shown = Shown(), texts: Texts | None = None) -> Group:
-    """Return what the terminal shows for `outcome`, by default in the question's language."""
+def render(
+    outcome: Answer | NoAnswer,
+    shown: Shown = Shown(),
+    texts: Texts | None = None,
+    newest: Article | None = None,
+) -> Group:
+    """Return what the terminal shows for `outcome`, by default in the question's language.
+
+    `newest` is the newest article on what was answered: it is named where no quote is of it.
+    """
     layout = Layout(texts or Texts.of(None, outcome.language), shown)
-    blocks = layout.answer(outcome) if isinstance(outcome, Answer) else layout.refusal(outcome)
-    return Group(*blocks)
+    if isinstance(outcome, Answer):
+        return Group(*layout.answer(outcome), *layout.newest(newest, outcome.quotes))
+    return Group(*layout.refusal(outcome))
 
 
 def named(article: Article, texts: Texts) -> Text:
@@ -157,6 +166,14 @@ class Layout:
             listed = ", ".join(map(visible, missing))
             yield Text()
             yield Text(self.texts.missing(listed), "dim")
+
+    def newest(
+        self, article: Article | None, quotes: tuple[Quote, ...]
+    ) -> Iterator[RenderableType]:
+        """Yield that `article` is the newest on this, unless one of `quotes` shows it already."""
+        if article and all(article.id != quote.article.id for quote in quotes):
+            yield Text()
+            yield Text(self.texts.newest(named(article, self.texts).plain), "dim")
 
     def _unread(self, language: str) -> Iterator[Text]:
         if kind_word := self.texts.unread(language):

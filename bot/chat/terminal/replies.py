@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.text import Text
 
-from bot.answering.models import Answer
 from bot.chat.service import Answered, Trouble, Wait
 from bot.chat.terminal.rendering import Beside, Layout, named, render
 from bot.chat.terminal.safe import visible
@@ -92,11 +91,7 @@ def render_sources(page: Page, words: str, texts: Texts) -> RenderableType:
 
 
 def _answered(said: Answered, texts: Texts) -> Iterator[RenderableType]:
-    """Yield the answer, and around it what it doesn't show itself."""
+    """Yield the answer, and above it what it took from the question before."""
     if said.carried:
         yield Text(texts.carried(", ".join(map(visible, said.carried))), "dim")
-    yield render(said.outcome, texts=texts)
-    quotes = said.outcome.quotes if isinstance(said.outcome, Answer) else ()
-    if said.newest and all(said.newest.id != quote.article.id for quote in quotes):
-        yield Text()
-        yield Text(texts.newest(named(said.newest, texts).plain), "dim")
+    yield render(said.outcome, texts=texts, newest=said.newest)
