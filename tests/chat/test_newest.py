@@ -21,7 +21,7 @@ def dated(id_: str, day: str | None) -> Quote:
 def newest(quoted: Quote, *ranking: Quote) -> str | None:
     """Return the id of the newest article where `quoted` answers."""
     found = newest_on_this(Search(answer(quoted), ranking))
-    return found and found.id
+    return found.id if found else None
 
 
 def test_it_need_not_be_the_one_quoted() -> None:

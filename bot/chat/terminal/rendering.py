@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from babel.numbers import format_decimal
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -24,6 +25,7 @@ from bot.chat.texts import Texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from babel import Locale
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from bot.answering.models import Article, Match, NoAnswer, Quote
@@ -128,11 +130,11 @@ class Layout:
         yield Beside(Text(visible(quote.text), "bold"), QUOTED, style)
         if after:
             yield Beside(Text(visible(after.text), "dim"), AROUND, "dim")
-        yield Beside(self._source(quote))
+        yield Beside(self.source(quote.article))
         yield from self._meanings(quote)
 
-    def _source(self, quote: Quote) -> Text:
-        article = quote.article
+    def source(self, article: Article) -> Text:
+        """Return all that is told of `article`: its name and date, its makers and link."""
         lines = named(article, self.texts)
         byline = (article.author, article.agency, article.url)
         if known := " · ".join(visible(part) for part in byline if part):
@@ -156,7 +158,7 @@ class Layout:
         table = Table.grid(padding=(0, INDENT))
         table.add_row(Text(self.texts.asked(), "dim"), Text(self.texts.found(), "dim"))
         for match in quote.matched:
-            table.add_row(Text(visible(match.asked)), _found(match))
+            table.add_row(Text(visible(match.asked)), _found(match, self.texts.locale))
         yield Padding(table, (0, 0, 0, INDENT), expand=False)
         yield Beside(Text(self.texts.confidence(confidence), "dim"))
 
@@ -184,10 +186,10 @@ def _heading(words: str, style: str) -> Text:
     return Text.assemble("\n", (words, f"bold {style}"))
 
 
-def _found(match: Match) -> Text:
+def _found(match: Match, locale: Locale) -> Text:
     """Return the words of the quote with their weights; 1.00 is the asked word itself."""
     found = Text()
     for word, weight in match.found:
         found.append(", " if found else "")
-        found.append(visible(word)).append(f" {weight:.2f}", "dim")
+        found.append(visible(word)).append(f" {format_decimal(weight, '0.00', locale)}", "dim")
     return found
