@@ -117,11 +117,14 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
 def test_a_commands_help_names_its_options(
     run: Callable[..., Ran], command: str, options: list[str]
 ) -> None:
-    """Every one of them."""
+    """Every one of them, and that a flag takes a value of none."""
     helped = run(command, "-h")
 
     assert helped.code == 0
     assert all(option in helped.out for option in options)
+    flags = re.findall(r"--(?:why|context|json|strict|misses) +(\S+)", helped.out)
+    assert flags
+    assert not [told for told in flags if "bool" in told]
 
 
 def test_help_waits_for_no_model() -> None:
@@ -244,6 +247,7 @@ def test_without_a_question_it_asks_for_one(run: Callable[..., Ran], question: s
 
     assert asked.code == 0
     assert asked.out.startswith("Please ask a question, such as")
+    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine Frage")
 
 
 @pytest.mark.usefixtures("opened")
@@ -370,7 +374,7 @@ def test_chat_carries_over_from_the_question_before(
     """With the follow-ups of the program."""
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{LEAD}\nand in Mexico?\n"))
 
-    assert "Carried over: when, Xiaomi, sell, phones\n" in run("chat").out
+    assert "From the question before: when, Xiaomi, sell, phones\n" in run("chat").out
 
 
 @pytest.mark.usefixtures("opened")
