@@ -17,6 +17,7 @@ import pytest
 
 from bot import __version__
 from bot.answering.models import Answer
+from bot.chat.newest import newest_on_this
 from bot.cli import main
 
 if TYPE_CHECKING:
@@ -116,11 +117,14 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
 def test_a_commands_help_names_its_options(
     run: Callable[..., Ran], command: str, options: list[str]
 ) -> None:
-    """Every one of them."""
+    """Every one of them, and that a flag takes a value of none."""
     helped = run(command, "-h")
 
     assert helped.code == 0
     assert all(option in helped.out for option in options)
+    flags = re.findall(r"--(?:why|context|json|strict|misses) +(\S+)", helped.out)
+    assert flags
+    assert not [told for told in flags if "bool" in told]
 
 
 def test_help_waits_for_no_model() -> None:
@@ -210,6 +214,24 @@ def test_why_and_context_show_more(run: Callable[..., Ran]) -> None:
 
 
 @pytest.mark.usefixtures("opened")
+def test_ask_names_the_newest_article_where_no_quote_shows_it(
+    run: Callable[..., Ran], shipped: Answerer
+) -> None:
+    """In words as the chat does; in JSON it always stands."""
+    question = "How many users does MIUI have?"
+    newest = newest_on_this(shipped.search(question))
+    assert newest is not None
+
+    told = run("ask", question).out.splitlines()[-1]
+    assert told.startswith(f"Newest article on this: {newest.outlet} — {newest.title} · ")
+    assert json.loads(run("ask", "--json", question).out)["newest"]["id"] == newest.id
+
+    assert "Newest article on this" not in run("ask", LEAD).out
+    lead = json.loads(run("ask", "--json", LEAD).out)
+    assert lead["newest"] == lead["quotes"][0]["article"]
+
+
+@pytest.mark.usefixtures("opened")
 def test_json_is_one_object_and_nothing_else(run: Callable[..., Ran]) -> None:
     """Not even a warning stands beside it."""
     asked = run("ask", "--json", LEAD)
@@ -225,6 +247,7 @@ def test_without_a_question_it_asks_for_one(run: Callable[..., Ran], question: s
 
     assert asked.code == 0
     assert asked.out.startswith("Please ask a question, such as")
+    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine Frage")
 
 
 @pytest.mark.usefixtures("opened")
@@ -351,7 +374,7 @@ def test_chat_carries_over_from_the_question_before(
     """With the follow-ups of the program."""
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{LEAD}\nand in Mexico?\n"))
 
-    assert "Carried over: when, Xiaomi, sell, phones\n" in run("chat").out
+    assert "From the question before: when, Xiaomi, sell, phones\n" in run("chat").out
 
 
 @pytest.mark.usefixtures("opened")
