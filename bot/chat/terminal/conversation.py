@@ -12,16 +12,9 @@ from uuid import uuid4
 from rich.table import Table
 from rich.text import Text
 
+from bot.chat.presenting.replies import Replies
 from bot.chat.service import Message, Silence, Trouble
-from bot.chat.terminal.rendering import INDENT, Beside
-from bot.chat.terminal.replies import (
-    render_context,
-    render_more,
-    render_reply,
-    render_sources,
-    render_why,
-    sentence,
-)
+from bot.chat.terminal.rendering import INDENT, Beside, draw
 from bot.chat.terminal.safe import visible
 from bot.chat.texts import LANGUAGES, Texts
 from bot.chat.texts.speaking import SOURCE
@@ -33,7 +26,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
-    from bot.chat.service import ChatService, Person
+    from bot.chat.presenting import Block
+    from bot.chat.service import ChatService, Page, Person
 
     T = TypeVar("T")
 
@@ -160,7 +154,7 @@ class Chat:
         )
         if not isinstance(reply, Silence):
             self._last, self._language_asked = reply.question, reply.language
-            self._show(render_reply(reply.said, self._texts))
+            self._show(draw(Replies(self._texts).reply(reply.said)))
             await self._service.sent(self._person.place, reply)
 
     async def _help(self, _: str) -> None:
@@ -172,24 +166,24 @@ class Chat:
         self._offer()
 
     async def _more(self, _: str) -> None:
-        await self._look(self._service.answers.more, render_more)
+        await self._look(self._service.answers.more, Replies.more)
 
     async def _context(self, _: str) -> None:
-        await self._look(self._service.answers.context, render_context)
+        await self._look(self._service.answers.context, Replies.context)
 
     async def _why(self, _: str) -> None:
-        await self._look(self._service.answers.why, render_why)
+        await self._look(self._service.answers.why, Replies.why)
 
     async def _look(
         self,
         into: Callable[[Person, int], Awaitable[T | Trouble]],
-        render: Callable[[T, Texts], RenderableType],
+        present: Callable[[Replies, T], Iterable[Block]],
     ) -> None:
         """Show what the service knows more of the last answer."""
         if self._last is None:
             self._say(self._texts.nothing_asked())
         elif (found := self._done(await into(self._person, self._last))) is not None:
-            self._show(render(found, self._texts))
+            self._show(draw(present(Replies(self._texts), found)))
 
     async def _good(self, reason: str) -> None:
         await self._vote(helpful=True, reason=reason)
@@ -215,7 +209,16 @@ class Chat:
             self._sources_like = words
         like = self._sources_like
         page = await self._service.sources.page(int(words) if turned else 1, like)
-        self._show(render_sources(page, like, self._texts, turned=turned))
+        self._show(draw(Replies(self._texts).sources(page, like)))
+        if page.found and (turned or page.pages > 1):
+            self._say(self._which(page), "dim")
+
+    def _which(self, page: Page) -> str:
+        """Tell which page of a list it is, and what to type for the next."""
+        parts = [self._texts.page(page.number, page.pages)]
+        if page.number < page.pages:
+            parts.append(self._texts.next_page(f":sources {page.number + 1}"))
+        return " · ".join(parts)
 
     async def _language(self, named: str) -> None:
         code = named.lower()
@@ -254,7 +257,7 @@ class Chat:
     def _done(self, result: T | Trouble) -> T | None:
         """Return `result` unless it is trouble, which is told."""
         if isinstance(result, Trouble):
-            self._say(sentence(result, self._texts))
+            self._say(Replies(self._texts).sentence(result))
             return None
         return result
 

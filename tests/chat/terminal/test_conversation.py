@@ -9,9 +9,9 @@ import pytest
 
 from bot.answering.models import Article
 from bot.chat.follow_ups import follow
+from bot.chat.presenting.replies import MOST_FURTHER
 from bot.chat.service import ChatService, Person
 from bot.chat.terminal.conversation import Chat
-from bot.chat.terminal.replies import MOST_FURTHER
 from bot.chat.texts import LANGUAGES, Texts
 from bot.storage import Storage
 from tests.answering.small_library import over
