@@ -51,6 +51,7 @@ class QuestionStore:
             "text": asked.text,
             "locale": asked.locale,
             "reply_to": asked.reply_to,
+            "private": asked.private,
             "asked_at": self._now(),
             "state": State.RECEIVED,
         }
@@ -141,6 +142,31 @@ class QuestionStore:
         )
         return found[0] if found else None
 
+    async def well_answered(self, place: Place, sure: float, limit: int = 500) -> tuple[str, ...]:
+        """Return questions of `place` that others may be offered, most often asked first.
+
+        They stood by themselves, nobody asked them in private, and the answer was at least as
+        `sure`, or liked by more people than not.
+        """
+        liked = (
+            sa.select(sa.func.sum(sa.case((votes.c.helpful, 1), else_=-1)))
+            .where(votes.c.question == questions.c.id)
+            .scalar_subquery()
+        )
+        undecided = sa.func.coalesce(liked, 0) == 0
+        query = (
+            sa.select(questions.c.text)
+            .where(within(questions, place), questions.c.outcome == Outcome.ANSWER)
+            .where(~questions.c.private, questions.c.text != "")
+            .where(sa.cast(questions.c.carried, sa.Text) == "[]")
+            .where((liked > 0) | (undecided & (questions.c.confidence >= sure)))
+            .group_by(questions.c.text)
+            .order_by(sa.func.count().desc(), questions.c.text)
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            return tuple((await connection.execute(query)).scalars())
+
     async def expire(self, before: datetime) -> int:
         """Empty the texts of questions and votes of before then; return how many questions.
 
@@ -187,6 +213,7 @@ def _question(row: sa.Row[Any]) -> Question:
         text=row.text,
         locale=row.locale,
         reply_to=row.reply_to,
+        private=row.private,
     )
     ending = None if row.outcome is None else _ending(row)
     return Question(row.id, asked, row.asked_at, State(row.state), ending)

@@ -110,6 +110,7 @@ questions = sa.Table(
     sa.Column("text", Words, nullable=False),
     sa.Column("locale", Words),
     sa.Column("reply_to", Words),
+    sa.Column("private", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("asked_at", Moment, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("outcome", sa.Text),

@@ -115,7 +115,7 @@ class Asked:
 
     `delivery` is the platform's own id of the message: the same in every redelivery of it.
     `reply_to` is what the platform needs to reply after a restart; it is kept no longer than that.
-    `text` is empty once it has been kept long enough.
+    `text` is empty once it has been kept long enough. `private`: nobody else is to see it.
     """
 
     place: Place
@@ -125,6 +125,7 @@ class Asked:
     text: str
     locale: str | None = None
     reply_to: str | None = None
+    private: bool = False
 
     def __post_init__(self) -> None:
         """Refuse ids that no database could find again."""

@@ -145,7 +145,9 @@ class Asking:
             question=question.id,
             locale=(settings and settings.language) or question.asked.locale,
             language=await _language(said, question.asked.text),
-            private=bool(settings and settings.private) or not isinstance(said, Answered),
+            private=question.asked.private
+            or bool(settings and settings.private)
+            or not isinstance(said, Answered),
         )
 
     async def _finish(

@@ -32,6 +32,7 @@ class Message:
     text: str = field(repr=False)
     locale: str | None = None
     reply_to: str | None = field(default=None, repr=False)
+    private: bool = False
 
     def asked_by(self, asker: AskerId) -> Asked:
         """Return what is remembered of it; raises `ValueError` for ids that can't be."""
@@ -43,6 +44,7 @@ class Message:
             text=self.text,
             locale=self.locale,
             reply_to=self.reply_to,
+            private=self.private,
         )
 
 

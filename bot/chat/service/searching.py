@@ -35,7 +35,7 @@ class Shelf:
     def __init__(self, answerer: Answerer, how_sure: HowSure) -> None:
         """Begin with `answerer`; `how_sure` holds for places that have not chosen."""
         self.now = Library(answerer)
-        self._how_sure = how_sure
+        self.by_default = how_sure
         self._turn = asyncio.Semaphore(AT_ONCE)
 
     def use(self, answerer: Answerer) -> None:
@@ -44,7 +44,7 @@ class Shelf:
 
     def how_sure(self, settings: PlaceSettings) -> HowSure:
         """Return how sure an answer must be in a place."""
-        return HowSure(settings.how_sure or self._how_sure)
+        return HowSure(settings.how_sure or self.by_default)
 
     async def off_loop(self, work: Callable[[], T]) -> T:
         """Return what `work` returns, done in a thread when it is its turn."""

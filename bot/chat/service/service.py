@@ -14,6 +14,8 @@ from bot.chat.service.privacy import Privacy
 from bot.chat.service.rates import RATES
 from bot.chat.service.searching import Shelf
 from bot.chat.service.sources import Sources
+from bot.chat.service.suggesting import Suggestions
+from bot.library import Examples
 from bot.storage import Place
 
 if TYPE_CHECKING:
@@ -27,13 +29,19 @@ if TYPE_CHECKING:
     from bot.storage import Asked, Storage
 
 
+NO_EXAMPLES = Examples({})
+
+
 class ChatService:
-    """Turns questions into replies; `answers`, `sources`, `places` and `privacy` do the rest.
+    """Turns questions into replies; each of its other parts does one thing more.
+
+    `answers` looks back at replies, `sources` lists the articles, `places` is for those who manage
+    one, `privacy` for everybody, and `suggestions` has questions to offer.
 
     Nothing raises but `resume`: what goes wrong is `Trouble`, and the log knows more.
     """
 
-    def __init__(  # noqa: PLR0913 - two collaborators, and four things that have a default
+    def __init__(  # noqa: PLR0913 - two collaborators, and five things that have a default
         self,
         storage: Storage,
         answerer: Answerer,
@@ -41,12 +49,14 @@ class ChatService:
         carry: Carry = nothing,
         rates: Rates | None = RATES,
         how_sure: HowSure = HowSure.NORMAL,
+        examples: Examples = NO_EXAMPLES,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Remember in `storage`, answer by `answerer`, complete follow-ups by `carry`.
 
         `how_sure` holds for places that have not chosen; `clock` tells seconds. With no `rates`
-        nobody is asked to wait, whatever places have set.
+        nobody is asked to wait, whatever places have set. Of the `examples` those are suggested
+        that are answered.
         """
         self._storage = storage
         self._shelf = Shelf(answerer, how_sure)
@@ -56,6 +66,7 @@ class ChatService:
         self.sources = Sources(self._shelf)
         self.places = Places(storage)
         self.privacy = Privacy(storage, self._asking)
+        self.suggestions = Suggestions(storage, self._shelf, examples)
 
     def direct(self, platform: str, person: str) -> Place:
         """Return the place where only `person`, the platform's id, asks."""

@@ -1,4 +1,4 @@
-"""An answer may be unsent: what came before was sent, as far as anybody can tell."""
+"""An answer may be unsent, and a question private; what came before was neither."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,13 +10,18 @@ _INDEX = "ix_questions_unfinished"
 
 
 def upgrade() -> None:
-    """Call what is answered sent, and count what is not among the unfinished."""
+    """Call what is answered sent, and what was asked public."""
+    op.add_column(
+        "questions",
+        sa.Column("private", sa.Boolean, nullable=False, server_default=sa.false()),
+    )
     op.execute("UPDATE questions SET state = 'sent', reply_to = NULL WHERE state = 'answered'")
     _index("state IN ('received', 'answered')")
 
 
 def downgrade() -> None:
-    """Call it all answered again."""
+    """Call it all answered again, and forget what was private."""
+    op.drop_column("questions", "private")
     op.execute("UPDATE questions SET state = 'answered', reply_to = NULL WHERE state = 'sent'")
     _index("state = 'received'")
 

@@ -1,0 +1,79 @@
+"""Questions to offer: examples that are answered, and what was answered well here before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process, utils
+
+from bot.answering.weights import THRESHOLDS, HowSure
+from bot.chat.service.faults import reported
+from bot.chat.service.people import at_home, known
+from bot.library import verified
+
+if TYPE_CHECKING:
+    from bot.chat.service.people import Person
+    from bot.chat.service.replies import Trouble
+    from bot.chat.service.searching import Shelf
+    from bot.library import Examples
+    from bot.storage import Storage
+
+MOST = 25
+ALIKE = 50
+"""Of 100: how like a question what somebody has typed so far must be."""
+
+
+class Suggestions:
+    """Offers only what is known to be answered by the articles of now."""
+
+    def __init__(self, storage: Storage, shelf: Shelf, examples: Examples) -> None:
+        """Offer `examples`, asked of the articles on `shelf`, and what `storage` remembers."""
+        self._storage = storage
+        self._shelf = shelf
+        self._examples = examples
+        self._verified: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    async def prepare(self) -> None:
+        """Ask the examples of all languages now, so that nobody waits for them later."""
+        for language in self._examples.by_language:
+            await self.examples(language)
+
+    async def examples(self, language: str) -> tuple[str, ...]:
+        """Return the examples for somebody who speaks `language` that are answered."""
+        library, how_sure = self._shelf.now, self._shelf.by_default
+        key = library.fingerprint, language
+        if key not in self._verified:
+            offered = self._examples.to(language)
+            self._verified[key] = await self._shelf.off_loop(
+                lambda: tuple(verified(library.answerer, offered, how_sure))
+            )
+        return self._verified[key]
+
+    @reported
+    async def like(self, person: Person, typed: str, language: str) -> tuple[str, ...] | Trouble:
+        """Return questions like what was `typed` so far, likest first; all where that is nothing.
+
+        Examples are for everybody, what was asked before only for its own place.
+        """
+        offered = (*await self.examples(language), *await self._asked_before(person))
+        offered = tuple(dict.fromkeys(offered))
+        if not typed.strip():
+            return offered[:MOST]
+        found = process.extract(
+            typed,
+            offered,
+            scorer=fuzz.WRatio,
+            processor=utils.default_process,
+            score_cutoff=ALIKE,
+            limit=MOST,
+        )
+        return tuple(question for question, _, _ in found)
+
+    async def _asked_before(self, person: Person) -> tuple[str, ...]:
+        """Return what was answered well in the place, unless answers there are private."""
+        place = person.place
+        if not at_home(person, known(self._storage.askers, person)):
+            return ()
+        if (await self._storage.settings.of(place)).private:
+            return ()
+        return await self._storage.questions.well_answered(place, THRESHOLDS[HowSure.HIGH])
