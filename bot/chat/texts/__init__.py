@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.chat.texts.answers import AnswerTexts
 from bot.chat.texts.conversation import ConversationTexts
+from bot.chat.texts.discord import DiscordTexts
 from bot.chat.texts.privacy import PrivacyTexts
 from bot.chat.texts.sources import SourceTexts
 from bot.chat.texts.speaking import LANGUAGES
@@ -13,7 +14,15 @@ from bot.chat.texts.troubles import TroubleTexts
 __all__ = ["LANGUAGES", "Texts"]
 
 
-class Texts(AnswerTexts, ConversationTexts, PrivacyTexts, SourceTexts, TerminalTexts, TroubleTexts):
+class Texts(
+    AnswerTexts,
+    ConversationTexts,
+    DiscordTexts,
+    PrivacyTexts,
+    SourceTexts,
+    TerminalTexts,
+    TroubleTexts,
+):
     """Everything the bot says: `Texts.of("de-DE").wait(12)`.
 
     Each method is one thing to say, in plain text without markup. What a renderer fills in goes

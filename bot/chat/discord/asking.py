@@ -1,0 +1,137 @@
+"""Every way to ask in Discord: read the event, ask the service, send the reply."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.chat.discord.addresses import Address
+from bot.chat.discord.buttons import rows_under
+from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
+from bot.chat.discord.rendering import render
+from bot.chat.presenting.blocks import Line
+from bot.chat.presenting.replies import Replies
+from bot.chat.service import Answered, Message, Reply, Trouble
+from bot.chat.texts import Texts
+from bot.errors import StorageError
+
+if TYPE_CHECKING:
+    from bot.chat.discord.sending import Post
+    from bot.chat.service import ChatService, Silence
+    from bot.storage import Place
+
+PATIENCE_S = 1.0
+"""Discord waits 3 s for a first response; so long the database may take to say how to give it."""
+TYPING_AFTER_S = 0.5
+
+log = logging.getLogger(__name__)
+
+
+class Asking:
+    """Brings questions to the service and replies to Discord."""
+
+    def __init__(self, service: ChatService, post: Post) -> None:
+        """Ask `service`, reply by `post`."""
+        self._service = service
+        self._post = post
+
+    async def by_interaction(
+        self, interaction: discord.Interaction, question: str, *, private: bool = False
+    ) -> None:
+        """Answer a command, an action on a message or a modal."""
+        person = person_in(self._service, interaction)
+        private = private or await self._private(person.place)
+        await acknowledge(interaction, private=private)
+        address = Address(
+            channel=interaction.channel_id or 0,
+            user=interaction.user.id,
+            server=interaction.guild_id is not None,
+            token=interaction.token,
+            private=private,
+        )
+        message = Message(
+            person=person,
+            conversation=conversation_of(
+                self._service, person, address.channel, thread=is_thread(interaction)
+            ),
+            delivery=f"interaction-{interaction.id}",
+            text=question,
+            locale=interaction.locale.value,
+            reply_to=address.written(),
+            private=private,
+        )
+        await self.deliver(person.place, address, await self._service.ask(message))
+
+    async def by_message(self, message: discord.Message, question: str) -> None:
+        """Answer a direct message or one that mentions the bot, as a reply to it."""
+        person = person_in(self._service, message)
+        address = Address(
+            channel=message.channel.id,
+            user=message.author.id,
+            server=message.guild is not None,
+            message=message.id,
+        )
+        asked = Message(
+            person=person,
+            conversation=conversation_of(
+                self._service, person, address.channel, thread=is_thread(message)
+            ),
+            delivery=f"message-{message.id}",
+            text=question,
+            reply_to=address.written(),
+        )
+        asking = asyncio.create_task(self._service.ask(asked))
+        done, _ = await asyncio.wait({asking}, timeout=TYPING_AFTER_S)
+        if not done:
+            with suppress(discord.HTTPException):
+                await message.channel.typing()
+        await self.deliver(person.place, address, await asking)
+
+    async def resume(self) -> None:
+        """Answer what was left when the program stopped, or apologise."""
+        try:
+            async for asked, reply in self._service.resume(PLATFORM):
+                if asked.reply_to:
+                    await self.deliver(asked.place, Address.read(asked.reply_to), reply)
+        except (StorageError, ValueError) as error:
+            log.warning("not all that was left could be answered: %s", error)
+
+    async def deliver(self, place: Place, address: Address, reply: Reply | Silence) -> None:
+        """Send `reply` to `address`, and remember that it arrived."""
+        if not isinstance(reply, Reply):
+            return
+        texts = Texts.of(reply.locale, reply.language)
+        rendered = render(Replies(texts).reply(reply.said), rows_under(reply, texts))
+        # A reply in a channel is only kept from others where they are not to see it.
+        private = reply.private and (bool(address.token) or _hidden(reply))
+        nonce = f"{reply.question or address.message or ''}"
+        if await self._post.send(address, rendered, private=private, nonce=nonce):
+            await self._service.sent(place, reply)
+        elif private and isinstance(reply.said, Answered):
+            told = render([Line(texts.only_privately())])
+            await self._post.send(address, told, private=False, nonce=f"{nonce}-only")
+
+    async def _private(self, place: Place) -> bool:
+        """Return whether answers in `place` are for the asker alone; so they are in doubt."""
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                return await self._service.places.private(place) is not False
+        except TimeoutError:
+            return True
+
+
+async def acknowledge(interaction: discord.Interaction, *, private: bool) -> None:
+    """Tell Discord that a response follows; too late for that, it may still be sent elsewhere."""
+    try:
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    except discord.NotFound:
+        log.warning("an interaction had expired before it could be acknowledged")
+
+
+def _hidden(reply: Reply) -> bool:
+    """Return whether what answers a message may not stand beside it."""
+    return isinstance(reply.said, Answered) or reply.said is Trouble.NOT_HERE

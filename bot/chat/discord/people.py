@@ -1,0 +1,75 @@
+"""Who says something in Discord and where, as the chat service knows them.
+
+A server is a place; so is each channel where somebody uses the bot that only they have installed.
+A thread counts as the channel it is in. Where only one person and the bot talk, it is theirs alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.chat.service import Person
+from bot.storage import Place
+
+if TYPE_CHECKING:
+    from bot.chat.service import ChatService
+
+PLATFORM = "discord"
+_ENOUGH_OF_A_HASH = 16
+
+
+def person_in(
+    service: ChatService,
+    event: discord.Interaction | discord.Message,
+    manages: discord.Permissions | None = None,
+) -> Person:
+    """Return who caused `event`; they manage the place if they have one of those permissions."""
+    author = event.author if isinstance(event, discord.Message) else event.user
+    return Person(
+        place=_place(service, event, author),
+        id=str(author.id),
+        roles=frozenset(str(role.id) for role in getattr(author, "roles", ())),
+        manages=bool(manages and _permissions(event).value & manages.value),
+    )
+
+
+def conversation_of(service: ChatService, person: Person, channel_id: int, *, thread: bool) -> str:
+    """Return what follow-ups are told by: a thread is one for all, elsewhere each has their own."""
+    if thread:
+        return str(channel_id)
+    return f"{channel_id}/{service.direct(PLATFORM, person.id).id[:_ENOUGH_OF_A_HASH]}"
+
+
+def is_thread(event: discord.Interaction | discord.Message) -> bool:
+    """Return whether `event` is in a thread."""
+    return isinstance(event.channel, discord.Thread)
+
+
+def _place(
+    service: ChatService,
+    event: discord.Interaction | discord.Message,
+    author: discord.User | discord.Member,
+) -> Place:
+    channel = event.channel
+    parent = channel.parent_id if isinstance(channel, discord.Thread) else getattr(channel, "id", 0)
+    if _is_elsewhere(event):
+        return Place(platform=PLATFORM, id=f"channel-{parent}")
+    if event.guild:
+        return Place(platform=PLATFORM, id=str(event.guild.id), channel=str(parent))
+    return service.direct(PLATFORM, str(author.id))
+
+
+def _is_elsewhere(event: discord.Interaction | discord.Message) -> bool:
+    """Return whether the bot is nobody there: only whoever asks has installed it."""
+    return isinstance(event, discord.Interaction) and (
+        event.context.private_channel
+        or (event.is_user_integration() and not event.is_guild_integration())
+    )
+
+
+def _permissions(event: discord.Interaction | discord.Message) -> discord.Permissions:
+    if isinstance(event, discord.Interaction) and not _is_elsewhere(event):
+        return event.permissions
+    return discord.Permissions.none()

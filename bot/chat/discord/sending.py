@@ -1,0 +1,95 @@
+"""Sends a reply where it belongs or, if it may not go there, to the next best place."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from bot.chat.discord.addresses import Address
+    from bot.chat.discord.rendering import Rendered
+
+    Way = Callable[[Rendered], Awaitable[object]]
+
+log = logging.getLogger(__name__)
+
+
+class Post:
+    """Brings what is rendered to an address; what can't be brought is logged, never raised."""
+
+    def __init__(self, client: discord.Client) -> None:
+        """Send as `client`."""
+        self._client = client
+
+    async def send(
+        self, address: Address, rendered: Rendered, *, private: bool, nonce: str
+    ) -> bool:
+        """Send to `address` or the next best place; whether it arrived anywhere.
+
+        What is `private` goes to nobody but the person who asked. Sent twice within minutes with
+        the same `nonce`, a message stands there once.
+        """
+        async for name, way in self._ways(address, private=private, nonce=nonce):
+            try:
+                await way(rendered)
+            except (discord.HTTPException, discord.InvalidData) as error:
+                log.warning("could not reply by %s: %s", name, _told(error))
+            else:
+                return True
+        return False
+
+    async def _ways(
+        self, address: Address, *, private: bool, nonce: str
+    ) -> AsyncIterator[tuple[str, Way]]:
+        """Yield how to get there, the best way first."""
+        if address.token:
+            if private and not address.private:
+                await self._take_back(address)
+            yield "interaction", lambda what: self._follow_up(address, what, private=private)
+        elif not private or not address.server:
+            yield "reply", lambda what: self._reply(address, what, nonce)
+        if not private and address.token:
+            yield "channel", lambda what: self._reply(address, what, nonce)
+        if address.server or address.token:
+            yield "direct message", lambda what: self._direct(address, what, nonce)
+
+    async def _follow_up(self, address: Address, what: Rendered, *, private: bool) -> None:
+        await self._webhook(address).send(
+            view=what.view, files=what.files(), ephemeral=private, wait=True
+        )
+
+    async def _take_back(self, address: Address) -> None:
+        """Take back the public "thinking …", which would make public whatever follows it."""
+        try:
+            await self._webhook(address).delete_message("@original")  # type: ignore[arg-type]  # as discord.py does itself
+        except discord.HTTPException as error:
+            log.warning("could not take back an acknowledgement: %s", _told(error))
+
+    async def _reply(self, address: Address, what: Rendered, nonce: str) -> None:
+        channel = self._client.get_partial_messageable(address.channel)
+        replying: dict[str, Any] = {}
+        if address.message:
+            replying["mention_author"] = False
+            replying["reference"] = discord.MessageReference(
+                message_id=address.message, channel_id=address.channel, fail_if_not_exists=False
+            )
+        await channel.send(view=what.view, files=what.files(), nonce=nonce, **replying)
+
+    async def _direct(self, address: Address, what: Rendered, nonce: str) -> None:
+        channel = await self._client.create_dm(discord.Object(address.user))
+        await channel.send(view=what.view, files=what.files(), nonce=nonce)
+
+    def _webhook(self, address: Address) -> discord.Webhook:
+        application = self._client.application_id or 0
+        return discord.Webhook.partial(application, address.token or "", client=self._client)
+
+
+def _told(error: Exception) -> str:
+    """Return what went wrong without any text of ours that Discord may have repeated."""
+    if isinstance(error, discord.HTTPException):
+        return f"HTTP {error.status}, code {error.code}"
+    return type(error).__name__
