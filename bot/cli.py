@@ -26,7 +26,8 @@ PROBLEM = 2
 """Exit code where something is wrong with what was typed, set, or lies in the corpus."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
-NO_QUESTION = "Please ask a question, such as: when will Xiaomi sell phones in the US?"
+FLAG = ""
+"""Stands in the help where an option's value would: Typer has it that a flag takes one."""
 
 app = typer.Typer(
     name="fundstelle",
@@ -43,7 +44,9 @@ CorpusFolder = Annotated[
 ]
 Strict = Annotated[
     bool,
-    typer.Option("--strict", help="Stop at a bad article file instead of leaving it out."),
+    typer.Option(
+        "--strict", metavar=FLAG, help="Stop at a bad article file instead of leaving it out."
+    ),
 ]
 
 
@@ -62,7 +65,7 @@ Locale = Annotated[
     typer.Option(
         metavar="LOCALE",
         callback=_spoken,
-        help="What Fundstelle's own words are in, such as de or en-US; else as the system is.",
+        help="The language of Fundstelle's own words, such as de or en-US; else the system's.",
     ),
 ]
 
@@ -93,7 +96,11 @@ def fundstelle(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version and leave."
+            "--version",
+            metavar=FLAG,
+            callback=_print_version,
+            is_eager=True,
+            help="Show the version and exit.",
         ),
     ] = False,
 ) -> None:
@@ -109,16 +116,22 @@ def fundstelle(
 def ask(  # noqa: PLR0913 - each is an option of the command
     *,
     question: Annotated[
-        list[str], typer.Argument(metavar="QUESTION", help="In quotes; after -- if it has a -.")
+        list[str],
+        typer.Argument(metavar="QUESTION", help="In quotes; after -- if it begins with a -."),
     ],
     why: Annotated[
-        bool, typer.Option("--why", help="Show which asked word met which words of the quote.")
+        bool,
+        typer.Option(
+            "--why", metavar=FLAG, help="Show which words of the question match which of the quote."
+        ),
     ] = False,
     context: Annotated[
-        bool, typer.Option("--context", help="Show the sentences before and after.")
+        bool,
+        typer.Option("--context", metavar=FLAG, help="Show the sentences before and after."),
     ] = False,
     json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object, for programs.")
+        bool,
+        typer.Option("--json", metavar=FLAG, help="Print one JSON object, for programs."),
     ] = False,
     locale: Locale = None,
     corpus: CorpusFolder = None,
@@ -126,28 +139,31 @@ def ask(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Answer one question, in English, German, Spanish or French.
 
-    Prints the quote and its source, then what other articles report, newest first. Exits with 0
-    also where the articles don't say, with 2 where something is wrong. Nothing is remembered.
+    Prints the quote and its source, then what other articles report, newest first, and names the
+    newest article on this if it isn't among them. Exits with 0 also where the articles don't say,
+    with 2 where something is wrong. Nothing is remembered.
     """
     # Not through the chat service: its memory takes half a second to import, and a disk to write.
     from bot.chat.json import as_json
+    from bot.chat.newest import newest_on_this
     from bot.chat.terminal import Shown, render, system_locale
     from bot.chat.texts import Texts
     from bot.settings import read_settings
 
     asked = " ".join(question)
     if not asked.strip() and not json:
-        typer.echo(NO_QUESTION)
+        typer.echo(Texts.of(locale or system_locale()).question_wanted())
         return
     settings = read_settings()
     answerer = _open(settings, corpus, strict=strict)
-    outcome = answerer.answer(asked, settings.how_sure)
+    found = answerer.search(asked, settings.how_sure)
+    outcome, newest = found.outcome, newest_on_this(found)
     if json:
-        typer.echo(as_json(outcome), nl=False)
+        typer.echo(as_json(outcome, newest), nl=False)
     else:
         shown = Shown(why=why, context=answerer.units if context else None)
         texts = Texts.of(locale or system_locale(), outcome.language)
-        _console().print(render(outcome, shown, texts))
+        _console().print(render(outcome, shown, texts, newest))
 
 
 @app.command()
@@ -155,7 +171,8 @@ def chat(*, locale: Locale = None, corpus: CorpusFolder = None, strict: Strict =
     """Ask question after question at a prompt with history; Ctrl-D leaves.
 
     Follow-ups ("and in Europe?") take what they lack from the question before. What is asked is
-    remembered in DATABASE_URL; :privacy tells more. Also reads questions from a pipe, one a line.
+    remembered in the database that DATABASE_URL names; :privacy tells more. Also reads questions
+    from a pipe, one a line.
     """
     import asyncio
 
@@ -190,10 +207,12 @@ def evaluate(  # noqa: PLR0913 - each is an option of the command
         typer.Option(metavar="FILE", help="Keep what was answered, one JSON object a line."),
     ] = None,
     misses: Annotated[
-        bool, typer.Option("--misses", help="Show by kinds what went wrong.")
+        bool,
+        typer.Option("--misses", metavar=FLAG, help="Show by kinds what went wrong."),
     ] = False,
     json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object, for programs.")
+        bool,
+        typer.Option("--json", metavar=FLAG, help="Print one JSON object, for programs."),
     ] = False,
     corpus: CorpusFolder = None,
 ) -> None:

@@ -116,11 +116,14 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
 def test_a_commands_help_names_its_options(
     run: Callable[..., Ran], command: str, options: list[str]
 ) -> None:
-    """Every one of them."""
+    """Every one of them, and that a flag takes a value of none."""
     helped = run(command, "-h")
 
     assert helped.code == 0
     assert all(option in helped.out for option in options)
+    flags = re.findall(r"--(?:why|context|json|strict|misses) +(\S+)", helped.out)
+    assert flags
+    assert not [told for told in flags if "bool" in told]
 
 
 def test_help_waits_for_no_model() -> None:
@@ -209,6 +212,30 @@ def test_why_and_context_show_more(run: Callable[..., Ran]) -> None:
     assert "┊ " in run("ask", "--context", LEAD).out
 
 
+def test_ask_names_the_newest_article_where_no_quote_shows_it(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """In words as the chat does; in JSON it always stands."""
+    head = "---\ntitle: {}\nlanguage: en\npublished: {}\n---\n\n{}\n"
+    founded = head.format("Bread", 2019, "Anna Weber founded the bakery in Milton in 1987.")
+    roofed = head.format("A roof", 2021, "The bakery in Milton has a new roof. It is red.")
+    (tmp_path / "founded.md").write_text(founded, "utf-8")
+    (tmp_path / "roofed.md").write_text(roofed, "utf-8")
+
+    def asked(*words: str) -> str:
+        return run("ask", "--corpus", str(tmp_path), *words).out
+
+    told = asked("when was the bakery in Milton founded?")
+    assert told.splitlines()[0] == "┃ Anna Weber founded the bakery in Milton in 1987."
+    assert told.splitlines()[-1] == "Newest article on this: A roof · 2021"
+    written = json.loads(asked("--json", "when was the bakery in Milton founded?"))
+    assert (written["newest"]["id"], written["newest"]["published"]) == ("roofed", "2021")
+
+    assert "Newest article on this" not in asked("what colour is the roof in Milton?")
+    quoted = json.loads(asked("--json", "what colour is the roof in Milton?"))
+    assert quoted["newest"] == quoted["quotes"][0]["article"]
+
+
 @pytest.mark.usefixtures("opened")
 def test_json_is_one_object_and_nothing_else(run: Callable[..., Ran]) -> None:
     """Not even a warning stands beside it."""
@@ -225,6 +252,7 @@ def test_without_a_question_it_asks_for_one(run: Callable[..., Ran], question: s
 
     assert asked.code == 0
     assert asked.out.startswith("Please ask a question, such as")
+    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine Frage")
 
 
 @pytest.mark.usefixtures("opened")
@@ -351,7 +379,7 @@ def test_chat_carries_over_from_the_question_before(
     """With the follow-ups of the program."""
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{LEAD}\nand in Mexico?\n"))
 
-    assert "Carried over: when, Xiaomi, sell, phones\n" in run("chat").out
+    assert "From the question before: when, Xiaomi, sell, phones\n" in run("chat").out
 
 
 @pytest.mark.usefixtures("opened")
@@ -394,8 +422,9 @@ def test_ctrl_c_leaves_a_chat_that_waits_for_a_pipe() -> None:
         chatting.stdin.flush()
         while b":quit" not in chatting.stdout.readline():
             pass
-        while chatting.stdout.readline().strip():
-            pass
+        for _ in ("commands", "examples"):
+            while chatting.stdout.readline().strip():
+                pass
         chatting.send_signal(signal.SIGINT)
         _, complaint = chatting.communicate(timeout=60)
 

@@ -14,16 +14,17 @@ DECIMALS = 4
 """Of the confidence: beyond them processors may differ."""
 
 
-def as_json(outcome: Answer | NoAnswer) -> bytes:
+def as_json(outcome: Answer | NoAnswer, newest: Article | None = None) -> bytes:
     r"""Return `outcome` as one indented object in UTF-8, newline included.
 
+    `newest` is the newest article on what was answered, be it quoted or not.
     A lone surrogate, which a question from the command line may hold, is escaped as `\udcff`.
     """
-    text = json.dumps(_outcome(outcome), ensure_ascii=False, indent=2)
+    text = json.dumps(_outcome(outcome, newest), ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
-def _outcome(outcome: Answer | NoAnswer) -> dict[str, Any]:
+def _outcome(outcome: Answer | NoAnswer, newest: Article | None) -> dict[str, Any]:
     quotes = outcome.quotes if isinstance(outcome, Answer) else ()
     nearest = outcome.nearest if isinstance(outcome, NoAnswer) else None
     return {
@@ -32,6 +33,7 @@ def _outcome(outcome: Answer | NoAnswer) -> dict[str, Any]:
         "outcome": "answer" if isinstance(outcome, Answer) else "no_answer",
         "confidence": round(outcome.confidence, DECIMALS),
         "quotes": [_quote(quote) for quote in quotes],
+        "newest": _article(newest) if newest else None,
         "nearest": _quote(nearest) if nearest else None,
         "missing": list(outcome.missing),
         "index": outcome.index,

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.answering.answerer import Answerer
+from bot.chat.newest import newest_on_this
 from bot.chat.terminal import render
 from bot.library import read_corpus
 from bot.library.vectors import VectorEncoder
@@ -29,7 +30,8 @@ def draw(answerer: Answerer) -> str:
     """Return the answer to the README's question as SVG that fetches nothing."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.assemble(("$ ", "green"), f'fundstelle ask "{QUESTION}"\n'))
-    console.print(render(answerer.answer(QUESTION)))
+    found = answerer.search(QUESTION)
+    console.print(render(found.outcome, newest=newest_on_this(found)))
     drawn = console.export_svg(title="Fundstelle", unique_id="fundstelle")
     spaced = drawn.replace("<svg ", '<svg xml:space="preserve" ', 1)  # for the indented lines
     return _FOREIGN_FONTS.sub("", spaced)

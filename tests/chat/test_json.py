@@ -11,7 +11,17 @@ from bot.chat.json import as_json
 from bot.library import parse_date
 from tests.chat.articles import answer, leaning, no_answer, quote
 
-KEYS = ["question", "language", "outcome", "confidence", "quotes", "nearest", "missing", "index"]
+KEYS = [
+    "question",
+    "language",
+    "outcome",
+    "confidence",
+    "quotes",
+    "newest",
+    "nearest",
+    "missing",
+    "index",
+]
 
 
 def read(written: bytes) -> dict[str, Any]:
@@ -60,6 +70,17 @@ def test_a_refusal_has_them_too() -> None:
     assert written["quotes"] == []
     assert written["nearest"]["text"] == quote().text
     assert read(as_json(no_answer()))["nearest"] is None
+
+
+def test_the_newest_article_is_written_as_others_are() -> None:
+    """Be it quoted or not; where it isn't known it is null."""
+    one, other = quote(), quote(id="b", title="Dusk", published=parse_date("2017-05-11"))
+
+    written = read(as_json(answer(one), other.article))
+
+    assert written["newest"] == read(as_json(answer(other)))["quotes"][0]["article"]
+    assert (written["newest"]["id"], written["newest"]["published"]) == ("b", "2017-05-11")
+    assert read(as_json(answer(one)))["newest"] is None
 
 
 def test_the_sentence_a_quote_leans_on_stands_beside_it() -> None:

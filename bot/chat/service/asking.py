@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.answering.languages import detect
 from bot.answering.models import Answer
 from bot.chat.follow_ups import FollowUp
+from bot.chat.newest import newest_on_this
 from bot.chat.service.faults import reported, trouble_of
 from bot.chat.service.people import at_home, known, may_ask
 from bot.chat.service.rates import Buckets
 from bot.chat.service.replies import Answered, Reply, Silence, Trouble, Wait
-from bot.chat.service.searching import AT_ONCE, newest_on_this, places
+from bot.chat.service.searching import AT_ONCE, places
 from bot.errors import StorageError
 from bot.storage import Ending, Outcome, PlaceKind, State
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.chat.newest import newest_on_this
 from bot.chat.service.faults import reported
 from bot.chat.service.people import at_home, known, may_manage
 from bot.chat.service.replies import (
@@ -15,7 +16,7 @@ from bot.chat.service.replies import (
     Trouble,
     Why,
 )
-from bot.chat.service.searching import newest_on_this, shown
+from bot.chat.service.searching import shown
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Search

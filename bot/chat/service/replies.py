@@ -36,7 +36,7 @@ class Answered:
     """What the articles say to a question, or that they don't.
 
     `carried` are the words taken over from the question before. `newest` is the newest article on
-    this: see `searching.newest_on_this`.
+    this: see `newest.newest_on_this`.
     """
 
     outcome: Answer | NoAnswer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,22 +12,21 @@ import numpy as np
 from bot.answering.models import NoAnswer
 from bot.answering.weights import HowSure
 from bot.chat.context import around, place_of
+from bot.chat.newest import last_day
 from bot.chat.service.replies import Around, Source
 from bot.storage import QuotePlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.answering.answerer import Answerer, Search
-    from bot.answering.models import Answer, Article, Quote
+    from bot.answering.answerer import Answerer
+    from bot.answering.models import Answer, Quote
     from bot.storage import PlaceSettings
 
 T = TypeVar("T")
 
 AT_ONCE = 2
 """Questions searched at a time: more would only fight for the interpreter, and with the loop."""
-NEAR_THE_TOP = 5
-"""An article is on what was asked if one of its sentences is quoted or ranked among so many."""
 
 
 class Shelf:
@@ -92,19 +90,6 @@ class Library:
         return Around(before, quote, after)
 
 
-def newest_on_this(found: Search) -> Article | None:
-    """Return the newest article on what was answered, or None where nothing was.
-
-    Those are on it that have a sentence quoted, or ranked among the first `NEAR_THE_TOP`. It is
-    the one whose last possible day is the latest, of equals the best ranked; without a date none.
-    """
-    if isinstance(found.outcome, NoAnswer):
-        return None
-    near = (*found.outcome.quotes, *found.ranking[:NEAR_THE_TOP])
-    dated = [quote.article for quote in near if quote.article.published]
-    return max(dated, key=last_day, default=None)
-
-
 def places(outcome: Answer | NoAnswer) -> tuple[QuotePlace, ...]:
     """Return where the quotes of an answer stand, or the nearest where it is none."""
     return tuple(QuotePlace(quote.article.id, quote.start, quote.end) for quote in shown(outcome))
@@ -115,8 +100,3 @@ def shown(outcome: Answer | NoAnswer) -> tuple[Quote, ...]:
     if isinstance(outcome, NoAnswer):
         return (outcome.nearest,) if outcome.nearest else ()
     return outcome.quotes
-
-
-def last_day(article: Article) -> date:
-    """Return the last day `article` can be of; unknown is before all others."""
-    return article.published.latest if article.published else date.min

@@ -9,9 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from rich.table import Table
 from rich.text import Text
 
 from bot.chat.service import Message, Silence, Trouble
+from bot.chat.terminal.rendering import INDENT, Beside
 from bot.chat.terminal.replies import (
     render_context,
     render_more,
@@ -40,6 +42,8 @@ SHOWN_AT_FIRST = 2
 MARKS = ":/"
 """A command begins with one of them."""
 LEAVING = {*(f"{mark}{word}" for mark in MARKS for word in ("quit", "exit", "q")), "quit", "exit"}
+MOST_DIGITS = 9
+"""Of a page's number: longer ones are words to look for, like any other."""
 
 
 class Chat:
@@ -73,6 +77,7 @@ class Chat:
         self._conversation = uuid4().hex  # follow-ups don't reach back behind the greeting
         self._last: int | None = None
         self._votes: dict[int, bool] = {}
+        self._sources_like = ""
         self._commands: dict[str, Callable[[str], Awaitable[None]]] = {
             "more": self._more,
             "context": self._context,
@@ -85,6 +90,7 @@ class Chat:
             "export": self._export,
             "forget": self._forget,
             "help": self._help,
+            "?": self._help,
         }
 
     async def run(self, lines: AsyncIterable[str]) -> None:
@@ -92,7 +98,7 @@ class Chat:
         await self._greet()
         async for line in lines:
             said = line.strip()
-            if said in LEAVING:
+            if said.lower() in LEAVING:
                 break
             if said:
                 await self._reply(said)
@@ -123,20 +129,24 @@ class Chat:
     def _offer(self) -> None:
         """List the example questions known so far, if there are any."""
         if self._examples:
-            listed = (f"  {visible(one)}" for one in self._examples)
-            self._say("\n".join((self._texts.examples(), *listed)))
+            self._say(f"\n{self._texts.examples()}", "bold")
+        for one in self._examples:
+            self._show(Beside(Text(visible(one))))
 
     async def _reply(self, said: str) -> None:
-        if said in {"?", "help"}:
+        if said.lower() in {"?", "help"}:
             await self._help("")
         elif said[0] in MARKS:
-            name, _, words = said[1:].partition(" ")
-            if command := self._commands.get(name):
-                await command(words.strip())
-            else:
-                self._say(self._texts.no_command(visible(said)))
+            await self._command(said[0], *said[1:].split(maxsplit=1))
         else:
             await self._ask(said)
+
+    async def _command(self, mark: str, name: str = "help", words: str = "") -> None:
+        """Do what `name` stands for; a mark alone asks what can stand behind it."""
+        if command := self._commands.get(name.lower()):
+            await command(words)
+        else:
+            self._say(self._texts.no_command(visible(f"{mark}{name}")))
 
     async def _ask(self, text: str) -> None:
         reply = await self._service.ask(
@@ -154,8 +164,10 @@ class Chat:
             await self._service.sent(self._person.place, reply)
 
     async def _help(self, _: str) -> None:
+        table = Table.grid(padding=(0, INDENT, 0, 0))
         for command, meaning in self._texts.commands().items():
-            self._say(f":{command:<10}{meaning}")
+            table.add_row(Text(f":{command}"), Text(meaning))
+        self._show(table)
         self._examples += self._more_examples
         self._offer()
 
@@ -197,12 +209,16 @@ class Chat:
             self._say(self._texts.vote_changed() if changed else self._texts.vote_thanked())
 
     async def _sources(self, words: str) -> None:
-        sources = self._service.sources
-        page_alone = words.isdecimal()
-        page = await (sources.page(int(words)) if page_alone else sources.page(words=words))
-        self._show(render_sources(page, "" if page_alone else words, self._texts))
+        """List the articles or those like `words`; a number turns to that page of the last list."""
+        turned = words.isdecimal() and len(words) <= MOST_DIGITS
+        if not turned:
+            self._sources_like = words
+        like = self._sources_like
+        page = await self._service.sources.page(int(words) if turned else 1, like)
+        self._show(render_sources(page, like, self._texts, turned=turned))
 
-    async def _language(self, code: str) -> None:
+    async def _language(self, named: str) -> None:
+        code = named.lower()
         if code not in LANGUAGES:
             self._say(self._texts.not_spoken(", ".join(sorted(LANGUAGES))))
         elif self._done(await self._service.places.change(self._person, language=code)):
@@ -211,9 +227,12 @@ class Chat:
             self._say(self._texts.spoken())
 
     async def _privacy(self, _: str) -> None:
-        for line in self._texts.privacy(self._days, ":export", ":forget"):
-            self._say(line)
-        self._say(self._texts.typed_here(visible(str(self._history))))
+        head, *stored, ways = self._texts.privacy(self._days, ":export", ":forget")
+        self._say(head)
+        for line in stored:
+            self._show(Beside(Text(line)))
+        self._say(ways)
+        self._say(self._texts.typed_here(visible(str(self._history)), ":forget"))
 
     async def _export(self, _: str) -> None:
         everything = self._done(await self._service.privacy.export(self._person))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from babel.numbers import format_decimal
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -24,6 +25,7 @@ from bot.chat.texts import Texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from babel import Locale
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from bot.answering.models import Article, Match, NoAnswer, Quote
@@ -43,11 +45,20 @@ class Shown:
     context: Units | None = None
 
 
-def render(outcome: Answer | NoAnswer, shown: Shown = Shown(), texts: Texts | None = None) -> Group:
-    """Return what the terminal shows for `outcome`, by default in the question's language."""
+def render(
+    outcome: Answer | NoAnswer,
+    shown: Shown = Shown(),
+    texts: Texts | None = None,
+    newest: Article | None = None,
+) -> Group:
+    """Return what the terminal shows for `outcome`, by default in the question's language.
+
+    `newest` is the newest article on what was answered: it is named where no quote is of it.
+    """
     layout = Layout(texts or Texts.of(None, outcome.language), shown)
-    blocks = layout.answer(outcome) if isinstance(outcome, Answer) else layout.refusal(outcome)
-    return Group(*blocks)
+    if isinstance(outcome, Answer):
+        return Group(*layout.answer(outcome), *layout.newest(newest, outcome.quotes))
+    return Group(*layout.refusal(outcome))
 
 
 def named(article: Article, texts: Texts) -> Text:
@@ -119,11 +130,11 @@ class Layout:
         yield Beside(Text(visible(quote.text), "bold"), QUOTED, style)
         if after:
             yield Beside(Text(visible(after.text), "dim"), AROUND, "dim")
-        yield Beside(self._source(quote))
+        yield Beside(self.source(quote.article))
         yield from self._meanings(quote)
 
-    def _source(self, quote: Quote) -> Text:
-        article = quote.article
+    def source(self, article: Article) -> Text:
+        """Return all that is told of `article`: its name and date, its makers and link."""
         lines = named(article, self.texts)
         byline = (article.author, article.agency, article.url)
         if known := " · ".join(visible(part) for part in byline if part):
@@ -147,7 +158,7 @@ class Layout:
         table = Table.grid(padding=(0, INDENT))
         table.add_row(Text(self.texts.asked(), "dim"), Text(self.texts.found(), "dim"))
         for match in quote.matched:
-            table.add_row(Text(visible(match.asked)), _found(match))
+            table.add_row(Text(visible(match.asked)), _found(match, self.texts.locale))
         yield Padding(table, (0, 0, 0, INDENT), expand=False)
         yield Beside(Text(self.texts.confidence(confidence), "dim"))
 
@@ -158,6 +169,14 @@ class Layout:
             yield Text()
             yield Text(self.texts.missing(listed), "dim")
 
+    def newest(
+        self, article: Article | None, quotes: tuple[Quote, ...]
+    ) -> Iterator[RenderableType]:
+        """Yield that `article` is the newest on this, unless one of `quotes` shows it already."""
+        if article and all(article.id != quote.article.id for quote in quotes):
+            yield Text()
+            yield Text(self.texts.newest(named(article, self.texts).plain), "dim")
+
     def _unread(self, language: str) -> Iterator[Text]:
         if kind_word := self.texts.unread(language):
             yield Text(kind_word)
@@ -167,10 +186,10 @@ def _heading(words: str, style: str) -> Text:
     return Text.assemble("\n", (words, f"bold {style}"))
 
 
-def _found(match: Match) -> Text:
+def _found(match: Match, locale: Locale) -> Text:
     """Return the words of the quote with their weights; 1.00 is the asked word itself."""
     found = Text()
     for word, weight in match.found:
         found.append(", " if found else "")
-        found.append(visible(word)).append(f" {weight:.2f}", "dim")
+        found.append(visible(word)).append(f" {format_decimal(weight, '0.00', locale)}", "dim")
     return found

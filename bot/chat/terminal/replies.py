@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.text import Text
 
-from bot.answering.models import Answer
 from bot.chat.service import Answered, Trouble, Wait
-from bot.chat.terminal.rendering import Beside, Layout, named, render
+from bot.chat.terminal.rendering import Beside, Layout, Shown, render
 from bot.chat.terminal.safe import visible
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def render_context(context: Context, texts: Texts) -> RenderableType:
 
 def render_why(why: Why, texts: Texts) -> RenderableType:
     """Return the quote, the asked words it meets, and those that nothing meets."""
-    layout = Layout(texts)
+    layout = Layout(texts, Shown(why=True))
     blocks: list[RenderableType] = []
     if why.quote:
         blocks += layout.quote(why.quote, "magenta")
@@ -81,22 +80,25 @@ def render_why(why: Why, texts: Texts) -> RenderableType:
     return Group(*blocks, *layout.missing(why.missing))
 
 
-def render_sources(page: Page, words: str, texts: Texts) -> RenderableType:
-    """Return a page of the list of articles, or of those like `words`."""
+def render_sources(page: Page, words: str, texts: Texts, *, turned: bool = False) -> RenderableType:
+    """Return a page of the list of articles, or of those like `words`: of one alone all is told.
+
+    A page that somebody `turned` to says which it is, for it may be the only one.
+    """
     head = texts.sources_found(page.found, visible(words)) if words else texts.sources(page.found)
+    layout = Layout(texts, Shown(why=page.found == 1))
     blocks: list[RenderableType] = [Text(head, "bold")]
-    blocks += [Beside(named(source.article, texts)) for source in page.sources]
-    if page.pages > 1:
-        blocks.append(Text(texts.page(page.number, page.pages), "dim"))
+    blocks += [Beside(layout.source(source.article)) for source in page.sources]
+    if page.found and (turned or page.pages > 1):
+        parts = [texts.page(page.number, page.pages)]
+        if page.number < page.pages:
+            parts.append(texts.next_page(f":sources {page.number + 1}"))
+        blocks.append(Text(" · ".join(parts), "dim"))
     return Group(*blocks)
 
 
 def _answered(said: Answered, texts: Texts) -> Iterator[RenderableType]:
-    """Yield the answer, and around it what it doesn't show itself."""
+    """Yield the answer, and above it what it took from the question before."""
     if said.carried:
         yield Text(texts.carried(", ".join(map(visible, said.carried))), "dim")
-    yield render(said.outcome, texts=texts)
-    quotes = said.outcome.quotes if isinstance(said.outcome, Answer) else ()
-    if said.newest and all(said.newest.id != quote.article.id for quote in quotes):
-        yield Text()
-        yield Text(texts.newest(named(said.newest, texts).plain), "dim")
+    yield render(said.outcome, texts=texts, newest=said.newest)

@@ -50,7 +50,7 @@ class AnswerTexts(Speaker):
 
     def carried(self, words: str) -> str:
         """Name the words that a follow-up took from the question before."""
-        return self.say("Carried over: {words}", words=words)
+        return self.say("From the question before: {words}", words=words)
 
     def why(self) -> str:
         """Head the asked words and what they met."""
@@ -62,9 +62,9 @@ class AnswerTexts(Speaker):
         return self.say("asked")
 
     def found(self) -> str:
-        """Head the column of found words."""
-        # L10n: heads a column of words from the quote
-        return self.say("found")
+        """Head the column of found words, each with how close it is to the asked one."""
+        # L10n: heads a column of words from the quote, each with a number from 0 to 1
+        return self.say("found, and how closely (up to 1.00)")
 
     def confidence(self, share: float) -> str:
         """Tell the confidence, 0 to 1, in percent."""

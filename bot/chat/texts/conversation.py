@@ -13,9 +13,9 @@ class ConversationTexts(Speaker):
         return (
             self.say_counted(
                 "Ask me something: I answer with one sentence, quoted word for word from an"
-                " article, and say where it stands.",
-                "Ask me something: I answer with one sentence, quoted word for word from {count}"
-                " articles, and say where it stands.",
+                " article, and tell you where it is from.",
+                "Ask me something: I answer with one sentence, quoted word for word from one of"
+                " {count} articles, and tell you where it is from.",
                 articles,
             ),
             self.say("If the articles don't say, I tell you so; I make nothing up."),

@@ -27,6 +27,7 @@ class PrivacyTexts(Speaker):
                 days,
             ),
             self.say("Your votes, and the reasons you gave for them."),
+            self.say("The settings you changed, and when."),
             self.say(
                 "{export} gives you all of it; {forget} deletes it for good.",
                 export=export,

@@ -22,11 +22,11 @@ class TerminalTexts(Speaker):
         return {
             "more": self.say("further sentences found for the last question"),
             "context": self.say("the last quotes with the sentences around them"),
-            "why": self.say("which asked word met which words of the last quote"),
-            "good": self.say("the last answer was right; a reason may follow"),
-            "bad": self.say("the last answer was wrong; a reason may follow"),
-            "sources": self.say("the articles; a page number or words to look for may follow"),
-            "language": self.say("speak another language; its code follows: de, en, es, fr"),
+            "why": self.say("which words of the question match which of the last quote"),
+            "good": self.say("say that the last answer was right; a reason may follow"),
+            "bad": self.say("say that the last answer was wrong; a reason may follow"),
+            "sources": self.say("the articles; words to look for or a page number may follow"),
+            "language": self.say("change the language I speak; a code follows: de, en, es, fr"),
             "privacy": self.say("what is stored about you"),
             "export": self.say("all that is stored about you, as JSON"),
             "forget": self.say("delete all that is stored about you"),
@@ -36,7 +36,7 @@ class TerminalTexts(Speaker):
 
     def no_command(self, typed: str) -> str:
         """Say that there is no command of that name."""
-        return self.say("There is no {typed}; ? lists what there is.", typed=typed)
+        return self.say("There is no command {typed}; ? lists all of them.", typed=typed)
 
     def not_spoken(self, languages: str) -> str:
         """Say which languages can be chosen, by their codes."""
@@ -48,21 +48,31 @@ class TerminalTexts(Speaker):
 
     def nothing_asked(self) -> str:
         """Say that nothing was asked yet that could be looked into."""
-        return self.say("There is no answer yet to look into: ask something first.")
+        return self.say("There is no answer yet: ask something first.")
 
     def further(self) -> str:
         """Head the sentences found besides those already shown."""
-        return self.say("Further sentences found; not answers for sure")
+        return self.say("Further sentences found, not necessarily answers")
 
     def nothing_further(self) -> str:
         """Say that all that was found has been shown."""
         return self.say("Nothing more was found.")
 
-    def typed_here(self, file: str) -> str:
-        """Tell where the lines typed at the prompt are kept."""
+    def next_page(self, command: str) -> str:
+        """Tell how to turn the page of a list."""
+        return self.say("{command} shows the next", command=command)
+
+    def typed_here(self, file: str, forget: str) -> str:
+        """Tell where the lines typed at the prompt are kept, and what to type to empty that."""
         return self.say(
-            "What you typed here, in the file {file}; forgetting empties it.", file=file
+            "What you type at the prompt is also kept in the file {file}; {forget} empties it.",
+            file=file,
+            forget=forget,
         )
+
+    def question_wanted(self) -> str:
+        """Ask for a question where nothing was typed."""
+        return self.say("Please ask a question, such as: when will Xiaomi sell phones in the US?")
 
     def goodbye(self) -> str:
         """Take leave."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.answering.models import Article
 from bot.chat.follow_ups import follow
 from bot.chat.service import ChatService, Person
 from bot.chat.terminal.conversation import Chat
 from bot.chat.terminal.replies import MOST_FURTHER
 from bot.chat.texts import LANGUAGES, Texts
 from bot.storage import Storage
+from tests.answering.small_library import over
 from tests.chat.service.conversing import Broken
 from tests.chat.terminal.drawing import console, unbarred, written
 
@@ -79,7 +81,7 @@ async def test_it_greets_with_what_it_has_and_says_goodbye(terminal: Terminal) -
     """The number of articles, three tips, the way out."""
     told = await terminal.talk()
 
-    assert "from 5 articles" in told
+    assert "from one of 5 articles" in told
     assert ":why and :context" in told
     assert "Ctrl-D leaves" in told
     assert told.endswith("Goodbye.\n")
@@ -97,9 +99,9 @@ async def test_a_question_is_answered_and_remembered(terminal: Terminal) -> None
 async def test_a_follow_up_says_what_it_carried_over(terminal: Terminal) -> None:
     """Within one chat only: another begins anew."""
     told = await terminal.talk(LEAD, "and in Mexico?")
-    assert "Carried over: when, Xiaomi, sell, phones\n" in told
+    assert "From the question before: when, Xiaomi, sell, phones\n" in told
 
-    assert "Carried over" not in await terminal.talk("and in Mexico?")
+    assert "From the question before" not in await terminal.talk("and in Mexico?")
 
 
 async def test_many_questions_need_not_wait(terminal: Terminal) -> None:
@@ -147,11 +149,52 @@ async def test_the_sources_are_listed_and_searched(terminal: Terminal) -> None:
     """Newest first; a number is a page, the nearest there is."""
     listed = await terminal.talk(":sources")
     assert "I quote from 5 articles\n  pressetext — Xiaomi schleicht" in listed
-    assert await terminal.talk(":sources 7") == listed
+    assert "\n  Markus Steiner\n" in listed
+    assert "Page 1 of 1\n" in await terminal.talk(":sources 7")
 
     found = await terminal.talk(":sources Welcome to America")
     assert "matches “Welcome to America”\n  Xiaomi: Welcome to America!" in found
     assert "No article matches “zzz␛”." in await terminal.talk(":sources zzz\x1b")
+
+
+async def test_a_long_list_of_sources_is_turned_page_by_page(
+    storage: Storage, tmp_path: Path
+) -> None:
+    """A number turns to a page of what was listed last, be it a search; each page says how on."""
+    dawns = [
+        Article(text="It rose.", id=f"{number}", title=title, language="en")
+        for number, title in enumerate(["Dawn"] * 12 + ["Dusk"] * 12)
+    ]
+    many = Terminal(storage, over(*dawns), tmp_path)
+
+    told = await many.talk(":sources Dawn", ":sources 2", ":sources", ":sources 3")
+
+    first, second, third, last = told.split("\n\n")[-5:-1]
+    assert first.startswith("12 articles match “Dawn”")
+    assert first.endswith("Page 1 of 2 · :sources 2 shows the next")
+    assert second.startswith("12 articles match “Dawn”")
+    assert (second.count("  Dawn"), second.count("  Dusk")) == (2, 0)
+    assert second.endswith("Page 2 of 2")
+    assert third.startswith("I quote from 24 articles")
+    assert third.endswith("Page 1 of 3 · :sources 2 shows the next")
+    assert last.startswith("I quote from 24 articles")
+    assert last.endswith("Page 3 of 3")
+
+
+async def test_of_a_source_found_alone_all_is_told(terminal: Terminal) -> None:
+    """How its date is known, too."""
+    found = await terminal.talk(":sources pressetext")
+
+    assert "One article matches “pressetext”\n  pressetext — Xiaomi schleicht" in found
+    assert "\n  Markus Steiner\n  Stated in the dateline" in found
+
+
+async def test_a_number_too_long_for_a_page_is_searched_for(terminal: Terminal) -> None:
+    """It is no reason to fall over."""
+    told = await terminal.talk(f":sources {'9' * 5_000}")
+
+    assert "No article matches" in told
+    assert told.endswith("Goodbye.\n")
 
 
 async def test_what_is_stored_can_be_seen_and_taken_along(terminal: Terminal) -> None:
@@ -160,7 +203,7 @@ async def test_what_is_stored_can_be_seen_and_taken_along(terminal: Terminal) ->
 
     told = await terminal.talk(":privacy", LEAD, ":export")
     assert "after 90 days the text of the question is deleted" in told
-    assert f"in the file {terminal.history};" in told
+    assert f"in the file {terminal.history}; :forget empties it." in told
     exported = told.split("This is everything I store about you.\n")[1].split("\n\nGoodbye")[0]
     assert [one["text"] for one in json.loads(exported)["questions"]] == [LEAD]
 
@@ -190,7 +233,7 @@ async def test_another_language_is_spoken_from_then_on(terminal: Terminal) -> No
     assert "\n  en?\n" in told.split("I speak only")[0]
     assert "beantwortet werden\n  de?\n" in told
     assert "Weitere Berichte, neueste zuerst" in told
-    assert told.endswith("Auf Wiedersehen.\n")
+    assert told.endswith("Tschüss.\n")
 
 
 async def test_without_a_locale_it_speaks_as_it_is_asked(terminal: Terminal) -> None:
@@ -199,7 +242,7 @@ async def test_without_a_locale_it_speaks_as_it_is_asked(terminal: Terminal) -> 
 
     assert told.startswith("Ask me")
     assert "Warum dieser Satz" in told
-    assert told.endswith("Auf Wiedersehen.\n")
+    assert told.endswith("Tschüss.\n")
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
@@ -214,7 +257,9 @@ async def test_a_locale_holds_whatever_is_asked(terminal: Terminal, language: st
     assert told.endswith(f"{texts.goodbye()}\n")
 
 
-@pytest.mark.parametrize("command", ["?", ":help", "/help", "help"])
+@pytest.mark.parametrize(
+    "command", ["?", ":help", "/help", "help", ":", "/", ":?", "Help", ":HELP"]
+)
 async def test_help_lists_the_commands(terminal: Terminal, command: str) -> None:
     """All that there are, each with what it is for."""
     told = await terminal.talk(command)
@@ -257,14 +302,40 @@ async def test_without_examples_none_are_announced(terminal: Terminal) -> None:
 
 
 async def test_an_unknown_command_is_named_harmlessly(terminal: Terminal) -> None:
-    """It isn't taken for a question."""
-    assert "There is no /\u241b[31m; ? lists" in await terminal.talk("/\x1b[31m")
+    """It isn't taken for a question; what stands behind it is left out."""
+    told = await terminal.talk("/\x1b[31m please")
+
+    assert "There is no command /\u241b[31m; ? lists" in told
 
 
 @pytest.mark.parametrize("command", [":quit", "/quit", "/exit", ":q", "exit"])
 async def test_quit_ends_it(terminal: Terminal, command: str) -> None:
     """What comes after is not read."""
     assert await terminal.talk(command, "?") == await terminal.talk()
+
+
+async def test_a_command_may_be_typed_in_capitals_and_with_spaces(terminal: Terminal) -> None:
+    """People and their keyboards write as they like."""
+    told = await terminal.talk(":Sources\tWelcome", ": Language  DE", ":QUIT", "?")
+
+    assert "matches “Welcome”" in told
+    assert "Ich spreche jetzt Deutsch." in told
+    assert told.endswith("Deutsch.\n\nTschüss.\n")
+
+
+async def test_on_a_narrow_terminal_the_help_keeps_its_columns(terminal: Terminal) -> None:
+    """What a line has no room for goes on under its beginning."""
+    screen = console(40)
+    await terminal.chat(
+        screen, examples=lambda _: ["when will the sun rise over Celle again?"]
+    ).run(said("?"))
+    listed = written(screen).split("Ctrl-D leaves.")[-1].split(":more")[1].split("Goodbye")[0]
+
+    assert "\n           " in listed
+    assert "  when will the sun rise over Celle\n  again?" in listed
+    assert all(
+        line[0] in ": " for line in listed.splitlines()[1:] if line and "work here" not in line
+    )
 
 
 async def test_an_empty_line_says_nothing(terminal: Terminal) -> None:
@@ -278,4 +349,4 @@ async def test_a_mistake_of_ours_is_a_sentence(storage: Storage, tmp_path: Path)
 
     assert Texts.of("de").failed() in told
     assert Texts.of("de").unknown() in told
-    assert told.endswith("Auf Wiedersehen.\n")
+    assert told.endswith("Tschüss.\n")

@@ -14,6 +14,7 @@ from bot.answering.models import Answer, Match, Quote
 from bot.answering.references import leans_on
 from bot.chat.context import around
 from bot.chat.terminal import Shown, render
+from bot.chat.texts import Texts
 from bot.library import parse_date
 from tests.chat.articles import answer, leaning, no_answer, quote
 from tests.chat.terminal.drawing import console, drawn, harmless, unbarred, written
@@ -105,11 +106,21 @@ def test_why_shows_which_words_met_and_where_a_date_is_from() -> None:
         ["From", "the", "light."],
         [],
         ["Why", "this", "sentence"],
-        ["asked", "found"],
+        ["asked", "found,", "and", "how", "closely", "(up", "to", "1.00)"],
         ["sun", "It", "0.71,", "rose", "0.40"],
         ["rose", "rose", "1.00"],
         ["Confidence:", "88%"],
     ]
+
+
+def test_a_weight_is_written_as_the_language_writes_numbers() -> None:
+    """With a comma in German, as its percent have a space."""
+    one = quote("It rose.", matched=(Match("sun", (("rose", 0.4),)),))
+
+    told = drawn(render(answer(one), Shown(why=True), Texts.of("de")))
+
+    assert "rose 0,40" in told
+    assert "88\u00a0%" in told
 
 
 def test_context_stands_around_the_quote_behind_other_marks(shipped: Answerer) -> None:

@@ -57,4 +57,6 @@ def test_carried_words_stand_above_the_answer_and_are_harmless(shipped: Answerer
     """They were typed by somebody."""
     said = Answered(outcome=shipped.answer(LEAD), carried=("phones", "\x1b[31m"))
 
-    assert drawn(render_reply(said, ENGLISH)).startswith("Carried over: phones, ␛[31m\n┃ ")
+    assert drawn(render_reply(said, ENGLISH)).startswith(
+        "From the question before: phones, ␛[31m\n┃ "
+    )
