@@ -122,7 +122,7 @@ def ask(  # noqa: PLR0913 - each is an option of the command
     why: Annotated[
         bool,
         typer.Option(
-            "--why", metavar=FLAG, help="Show which asked word met which words of the quote."
+            "--why", metavar=FLAG, help="Show which words of the question match which of the quote."
         ),
     ] = False,
     context: Annotated[

@@ -17,7 +17,6 @@ import pytest
 
 from bot import __version__
 from bot.answering.models import Answer
-from bot.chat.newest import newest_on_this
 from bot.cli import main
 
 if TYPE_CHECKING:
@@ -213,22 +212,28 @@ def test_why_and_context_show_more(run: Callable[..., Ran]) -> None:
     assert "┊ " in run("ask", "--context", LEAD).out
 
 
-@pytest.mark.usefixtures("opened")
 def test_ask_names_the_newest_article_where_no_quote_shows_it(
-    run: Callable[..., Ran], shipped: Answerer
+    run: Callable[..., Ran], tmp_path: Path
 ) -> None:
     """In words as the chat does; in JSON it always stands."""
-    question = "How many users does MIUI have?"
-    newest = newest_on_this(shipped.search(question))
-    assert newest is not None
+    head = "---\ntitle: {}\nlanguage: en\npublished: {}\n---\n\n{}\n"
+    founded = head.format("Bread", 2019, "Anna Weber founded the bakery in Milton in 1987.")
+    roofed = head.format("A roof", 2021, "The bakery in Milton has a new roof. It is red.")
+    (tmp_path / "founded.md").write_text(founded, "utf-8")
+    (tmp_path / "roofed.md").write_text(roofed, "utf-8")
 
-    told = run("ask", question).out.splitlines()[-1]
-    assert told.startswith(f"Newest article on this: {newest.outlet} — {newest.title} · ")
-    assert json.loads(run("ask", "--json", question).out)["newest"]["id"] == newest.id
+    def asked(*words: str) -> str:
+        return run("ask", "--corpus", str(tmp_path), *words).out
 
-    assert "Newest article on this" not in run("ask", LEAD).out
-    lead = json.loads(run("ask", "--json", LEAD).out)
-    assert lead["newest"] == lead["quotes"][0]["article"]
+    told = asked("when was the bakery in Milton founded?")
+    assert told.splitlines()[0] == "┃ Anna Weber founded the bakery in Milton in 1987."
+    assert told.splitlines()[-1] == "Newest article on this: A roof · 2021"
+    written = json.loads(asked("--json", "when was the bakery in Milton founded?"))
+    assert (written["newest"]["id"], written["newest"]["published"]) == ("roofed", "2021")
+
+    assert "Newest article on this" not in asked("what colour is the roof in Milton?")
+    quoted = json.loads(asked("--json", "what colour is the roof in Milton?"))
+    assert quoted["newest"] == quoted["quotes"][0]["article"]
 
 
 @pytest.mark.usefixtures("opened")
@@ -417,8 +422,9 @@ def test_ctrl_c_leaves_a_chat_that_waits_for_a_pipe() -> None:
         chatting.stdin.flush()
         while b":quit" not in chatting.stdout.readline():
             pass
-        while chatting.stdout.readline().strip():
-            pass
+        for _ in ("commands", "examples"):
+            while chatting.stdout.readline().strip():
+                pass
         chatting.send_signal(signal.SIGINT)
         _, complaint = chatting.communicate(timeout=60)
 

@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.answering.models import NoAnswer
+from bot.answering.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Search
-    from bot.answering.models import Article
+    from bot.answering.models import Answer, Article
 
 NEAR_THE_TOP = 5
-"""An article is on what was asked if one of its sentences is quoted or ranked among so many."""
+"""An article that isn't quoted must have a sentence ranked among so many."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def newest_on_this(found: Search) -> Article | None:
     """Return the newest article on what was answered, or None where nothing was.
 
-    Those are on it that have a sentence quoted, or ranked among the first `NEAR_THE_TOP`. It is
-    the one whose last possible day is the latest, of equals the best ranked; without a date none.
+    Those are on it that are quoted, or near the top and hold all names asked about that the
+    answering article holds: where it holds none, what else is ranked may be on anything. It is the
+    one whose last possible day is the latest, of equals the best ranked; without a date none.
     """
     if isinstance(found.outcome, NoAnswer):
         return None
-    near = (*found.outcome.quotes, *found.ranking[:NEAR_THE_TOP])
-    dated = [quote.article for quote in near if quote.article.published]
-    return max(dated, key=last_day, default=None)
+    quoted = [quote.article for quote in found.outcome.quotes]
+    names = _names(found.outcome)
+    near = (quote.article for quote in found.ranking[:NEAR_THE_TOP] if names)
+    on_this = (*quoted, *(one for one in near if all(_written(name, one) for name in names)))
+    return max((one for one in on_this if one.published), key=last_day, default=None)
 
 
 def last_day(article: Article) -> date:
     """Return the last day `article` can be of; unknown is before all others."""
     return article.published.latest if article.published else date.min
+
+
+def _names(answer: Answer) -> list[str]:
+    """Return the asked words that the answering article writes with a capital."""
+    words = dict.fromkeys(_WORD.findall(answer.question))
+    article = answer.quotes[0].article
+    asked = (word for word in words if word.casefold() not in STOP_WORDS.get(answer.language, ()))
+    return [word for word in asked if any(one[:1].isupper() for one in _written(word, article))]
+
+
+def _written(word: str, article: Article) -> list[str]:
+    """Return how `article` writes what begins with `word`: "Xiaomis" begins with a name as well."""
+    text = f"{article.title}\n{article.text}"
+    return re.findall(rf"\b{re.escape(word)}", text, re.IGNORECASE)

@@ -52,8 +52,8 @@ def test_a_span_names_both_ends(edtf: str, first: str, last: str) -> None:
     ("language", "stated", "inferred", "unknown"),
     [
         ("de", "11. Mai 2017", "etwa August 2016 (erschlossen)", "Datum unbekannt"),
-        ("es", "11 de mayo de 2017", "hacia agosto de 2016 (deducido)", "fecha desconocida"),
-        ("fr", "11 mai 2017", "vers août 2016 (déduit)", "date inconnue"),
+        ("es", "11 de mayo de 2017", "hacia agosto de 2016 (fecha deducida)", "fecha desconocida"),
+        ("fr", "11 mai 2017", "vers août 2016 (date déduite)", "date inconnue"),
         ("ru", "11 May 2017", "around August 2016 (inferred)", "date unknown"),
     ],
 )

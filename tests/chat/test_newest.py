@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from bot.answering.answerer import Search
 from bot.chat.newest import NEAR_THE_TOP, newest_on_this
@@ -12,15 +15,17 @@ from tests.chat.articles import answer, no_answer, quote
 if TYPE_CHECKING:
     from bot.answering.models import Quote
 
+ASKED = "When did the mill in celle burn?"
 
-def dated(id_: str, day: str | None) -> Quote:
+
+def dated(id_: str, day: str | None, text: str = "In Celle a mill burned.") -> Quote:
     """Return a quote of an article of `day`."""
-    return quote(id=id_, published=parse_date(day) if day else None)
+    return quote(text, id=id_, published=parse_date(day) if day else None)
 
 
-def newest(quoted: Quote, *ranking: Quote) -> str | None:
+def newest(quoted: Quote, *ranking: Quote, asked: str = ASKED) -> str | None:
     """Return the id of the newest article where `quoted` answers."""
-    found = newest_on_this(Search(answer(quoted), ranking))
+    found = newest_on_this(Search(replace(answer(quoted), question=asked), ranking))
     return found.id if found else None
 
 
@@ -47,6 +52,22 @@ def test_far_from_the_top_an_article_is_not_on_this() -> None:
 
     assert newest(near[0], *near[1:], dated("b", "2017")) == "b"
     assert newest(near[0], *near, dated("b", "2017")) == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Celles Markt.", "b"), ("CELLE!", "b"), ("A mill burned.", "a"), ("Parcelles.", "a")],
+)
+def test_an_article_on_this_holds_the_names_asked_about(text: str, named: str) -> None:
+    """However they are written; a name inside a word is none."""
+    assert newest(dated("a", "2001"), dated("b", "2017", text)) == named
+
+
+def test_without_a_name_only_what_is_quoted_is_on_this() -> None:
+    """A word that merely begins a sentence is no name if it is a stop word."""
+    later = dated("b", "2017")
+
+    assert newest(dated("a", "2001"), later, asked="in which a mill burned?") == "a"
 
 
 def test_where_nothing_is_answered_there_is_no_this() -> None:

@@ -230,8 +230,11 @@ class Chat:
             self._say(self._texts.spoken())
 
     async def _privacy(self, _: str) -> None:
-        for line in self._texts.privacy(self._days, ":export", ":forget"):
-            self._say(line)
+        head, *stored, ways = self._texts.privacy(self._days, ":export", ":forget")
+        self._say(head)
+        for line in stored:
+            self._show(Beside(Text(line)))
+        self._say(ways)
         self._say(self._texts.typed_here(visible(str(self._history)), ":forget"))
 
     async def _export(self, _: str) -> None:

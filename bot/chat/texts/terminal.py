@@ -22,7 +22,7 @@ class TerminalTexts(Speaker):
         return {
             "more": self.say("further sentences found for the last question"),
             "context": self.say("the last quotes with the sentences around them"),
-            "why": self.say("which asked word met which words of the last quote"),
+            "why": self.say("which words of the question match which of the last quote"),
             "good": self.say("say that the last answer was right; a reason may follow"),
             "bad": self.say("say that the last answer was wrong; a reason may follow"),
             "sources": self.say("the articles; words to look for or a page number may follow"),
@@ -48,7 +48,7 @@ class TerminalTexts(Speaker):
 
     def nothing_asked(self) -> str:
         """Say that nothing was asked yet that could be looked into."""
-        return self.say("There is no answer yet to look into: ask something first.")
+        return self.say("There is no answer yet: ask something first.")
 
     def further(self) -> str:
         """Head the sentences found besides those already shown."""

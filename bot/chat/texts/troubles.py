@@ -34,7 +34,7 @@ class TroubleTexts(Speaker):
 
     def not_allowed(self) -> str:
         """Say that others may do that."""
-        return self.say("That is for others to do.")
+        return self.say("Only others may do that.")
 
     def unknown(self) -> str:
         """Say that there is no such answer."""
@@ -42,7 +42,7 @@ class TroubleTexts(Speaker):
 
     def expired(self) -> str:
         """Say that the text of the question is deleted by now."""
-        return self.say("That question is too old, its text is deleted. Please ask it again.")
+        return self.say("That question is too old: its text has been deleted. Please ask it again.")
 
     def gone(self) -> str:
         """Say that the quoted sentence is in no article now."""

@@ -100,6 +100,8 @@ def test_privacy_tells_how_long_and_what_to_do() -> None:
 
     assert "hash" in told
     assert "after 90 days" in told
+    assert "votes" in told
+    assert "settings you changed" in told
     assert "/privacy export gives you all of it; /privacy forget deletes it" in told
 
 
