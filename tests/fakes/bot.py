@@ -36,6 +36,7 @@ class EchoBot(commands.Bot):
         self.tree.add_command(twice)
         self.tree.add_command(panel)
         self.tree.add_command(find)
+        self.tree.add_command(settings)
         await self.tree.sync()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
@@ -145,6 +146,31 @@ async def panel(interaction: discord.Interaction, text: str) -> None:
     """Answer with a layout, then with a follow-up."""
     await interaction.response.send_message(view=Panel(text))
     await interaction.followup.send("more", ephemeral=True)
+
+
+settings = app_commands.Group(
+    name="settings",
+    description="…",
+    guild_only=True,
+    default_permissions=discord.Permissions(manage_guild=True),
+)
+
+
+@settings.command()
+async def place(interaction: discord.Interaction, where: discord.TextChannel) -> None:
+    """Say back a channel, and offer languages."""
+    options = [discord.SelectOption(label="Deutsch", value="de")]
+    view = ui.View(timeout=None).add_item(Languages(options=options, custom_id="language"))
+    await interaction.response.send_message(where.name, view=view)
+
+
+class Languages(ui.Select[ui.View]):
+    """A menu of languages."""
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        """Say back the choice, in place, after a defer."""
+        await interaction.response.defer()
+        await interaction.edit_original_response(content=self.values[0], view=None)
 
 
 @app_commands.context_menu(name="Find in articles")

@@ -14,9 +14,11 @@ from .discord import FakeDiscord
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from discord import Client
+
 
 @asynccontextmanager
-async def running(fake: FakeDiscord, bot: EchoBot) -> AsyncIterator[asyncio.Task[None]]:
+async def running(fake: FakeDiscord, bot: Client) -> AsyncIterator[asyncio.Task[None]]:
     """Let a bot run, and close it in the end however it ended."""
     task = asyncio.create_task(bot.start(fake.token))
     try:

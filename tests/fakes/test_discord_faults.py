@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 import discord
 import pytest
@@ -117,6 +119,18 @@ async def test_what_is_not_modelled_is_an_error_at_the_end(
 
     with pytest.RaisesGroup(pytest.RaisesExc(Exception, match="does not implement 'GET /nothing'")):
         await visit()
+
+
+async def test_requests_can_be_held_up(fake: FakeDiscord, bot: EchoBot) -> None:
+    """Nothing happens until they are let go."""
+    held = fake.hold("POST", "/channels/*")
+    here = bot.get_partial_messageable(fake.channel(fake.guild()).id)
+    sending = asyncio.create_task(here.send("x"))
+    await fake.until(lambda: fake.made("POST", "/channels/*"))
+    assert not fake.sent
+    held.set()
+    await sending
+    assert len(fake.sent) == 1
 
 
 async def test_requests_are_kept(fake: FakeDiscord, bot: EchoBot) -> None:

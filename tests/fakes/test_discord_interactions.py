@@ -107,6 +107,21 @@ async def test_what_is_refused_does_not_use_up_the_response(
     await respond(deaf, typing, 8, choices=[choice] * 25)
 
 
+async def test_what_is_gone_cannot_be_answered(fake: FakeDiscord, deaf: EchoBot) -> None:
+    """A message deleted after its button was pressed, a channel deleted after a question."""
+    guild = fake.guild()
+    ada, channel = fake.user("Ada", guild), fake.channel(guild)
+    asked = fake.slash(ada, channel, "slow")
+    button = {"type": 2, "style": 1, "label": "A", "custom_id": "a"}
+    await respond(deaf, asked, 4, components=[{"type": 1, "components": [button]}])
+    message = await asked.message()
+    pressed, late = fake.press(ada, message, "a"), fake.slash(ada, channel, "slow")
+    fake.delete(message)
+    assert (await refused(respond(deaf, pressed, 7, content="x")))[:2] == (404, 10008)
+    fake.delete_channel(channel)
+    assert (await refused(respond(deaf, late, 4, content="x")))[:2] == (404, 10003)
+
+
 async def test_deferral_decides_who_sees_the_answer(fake: FakeDiscord, deaf: EchoBot) -> None:
     """The first follow-up fills in a private deferral, and is private whatever it says."""
     ada = fake.user()

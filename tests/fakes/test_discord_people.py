@@ -129,6 +129,23 @@ async def test_messages_are_heard_as_far_as_intents_go(fake: FakeDiscord, bot: E
     assert not pings(reply)
 
 
+async def test_settings_are_for_managers(fake: FakeDiscord) -> None:
+    """A subcommand, a channel among its options, a menu on its answer."""
+    guild = fake.guild()
+    ada, channel, there = fake.user("Ada", guild), fake.channel(guild), fake.channel(guild, "there")
+    with pytest.raises(SetupError):
+        fake.slash(ada, channel, "settings place", {"where": there})
+    fake.grant(guild, ada, manage_guild=True)
+    answer = await fake.slash(ada, channel, "settings place", {"where": there}).message()
+    assert answer.content == "there"
+    with pytest.raises(SetupError):
+        fake.select(ada, answer, "language", ["fr"])
+    chosen = fake.select(ada, answer, "language", ["de"])
+    assert await chosen.acknowledged() == "deferred_update"
+    assert (await chosen.message()).content == "de"
+    assert not answer.components
+
+
 async def test_edits_and_deletions_are_seen_by_both_sides(fake: FakeDiscord, bot: EchoBot) -> None:
     """What stands in the channel is what exists now."""
     ada = fake.user()

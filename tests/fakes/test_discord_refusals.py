@@ -165,13 +165,36 @@ async def test_a_bots_place_and_permissions_count(fake: FakeDiscord, bot: EchoBo
     assert await code(here.fetch_message(1)) == (404, 10008)
     assert await code(here.get_partial_message(1).edit(content="x")) == (404, 10008)
     assert await code(here.get_partial_message(theirs.id).edit(content="x")) == (403, 50005)
-    assert await code(bot.get_partial_messageable(fake.dm(ada).id).send("x")) == (403, 50007)
+    assert await code((await bot.fetch_user(ada.id)).send("x")) == (403, 50007)
+    fake.forbid(channel, attach_files=True)
+    assert await code(here.send(file=discord.File(__file__))) == (403, 50013)
     fake.forbid(channel, send_messages=True)
     assert await code(here.send("x")) == (403, 50013)
     fake.forbid(channel, view_channel=True)
     assert await code(here.send("x")) == (403, 50001)
     fake.forbid(channel)
     assert (await here.send("x")).content == "x"
+
+
+async def test_replies_need_their_message(fake: FakeDiscord, bot: EchoBot) -> None:
+    """One that is gone is refused unless the bot does not mind; so is one it may not read."""
+    guild = fake.guild()
+    channel = fake.channel(guild)
+    theirs = fake.message(channel, fake.user("Ada", guild), "x")
+    here = bot.get_partial_messageable(channel.id)
+    target = here.get_partial_message(theirs.id)
+    fake.forbid(channel, read_message_history=True)
+    with pytest.raises(discord.HTTPException) as refused:
+        await target.reply("y")
+    assert refused.value.code == 160002
+    fake.forbid(channel)
+    fake.delete(theirs)
+    with pytest.raises(discord.HTTPException, match="In message_reference: Unknown message"):
+        await target.reply("y")
+    await here.send("y", reference=target.to_reference(fail_if_not_exists=False))
+    fake.delete_channel(channel)
+    with pytest.raises(discord.NotFound):
+        await here.send("z")
 
 
 async def test_a_nonce_stands_for_its_first_message(fake: FakeDiscord, bot: EchoBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from discord import Permissions
 from simcord.backend.errors import BackendError, cannot_dm_bot, unknown_webhook
 from simcord.backend.serializers import message_payload
 from simcord.http import routes as _routes  # noqa: F401  registers simcord's routes
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from simcord.backend.models import Interaction
+    from simcord.backend.models import Channel, Interaction, Message
 
     from .calls import Call
     from .world import World
@@ -68,8 +69,7 @@ class Api:
             case "POST", "channels", channel, "messages":
                 return self._send(call, int(channel))
             case "PATCH", "channels", channel, "messages", message:
-                before = self._backend.messages.get(int(channel), {}).get(int(message))
-                check_message(call, call.json, before)
+                check_message(call, call.json, self._find(channel, message))
             case "PUT", "applications", *_, "commands":
                 check_commands(call.json)
         return self._dispatch(call)
@@ -98,18 +98,40 @@ class Api:
         channel = self._backend.get_channel(channel_id)
         if self._world.closed_dms & set(channel.recipient_ids):
             raise cannot_dm_bot()
+        if call.files:
+            bot_id = self._backend.bot_user.id
+            self._backend.require_permissions(channel.guild_id, bot_id, channel.id, "attach_files")
         check_message(call, call.json)
+        self._check_reply(channel, call.json.get("message_reference"))
         nonce = call.json.get("nonce")
         key = (channel_id, str(nonce))
         if nonce is not None and call.json.get("enforce_nonce"):
             now = self._backend.clock.now()
             first, until = self._nonces.get(key, (0, now))
-            known = self._backend.messages[channel_id].get(first)
+            known = self._find(channel_id, first)
             if known is not None and now < until:
                 return {**message_payload(self._backend, known), "nonce": nonce}
         sent = {**self._dispatch(call), "nonce": nonce}
         self._nonces[key] = (int(sent["id"]), self._backend.clock.now() + REMEMBERED)
         return sent
+
+    def _check_reply(self, channel: Channel, reference: dict[str, Any] | None) -> None:
+        if reference is None or reference.get("type"):
+            return
+        known = self._find(channel.id, reference["message_id"])
+        if known is None and reference.get("fail_if_not_exists", True):
+            raise invalid(["message_reference"], "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
+        if channel.guild_id is None:
+            return
+        bot_id = self._backend.bot_user.id
+        may = self._backend.compute_permissions(channel.guild_id, bot_id, channel.id)
+        if not Permissions(may).read_message_history:
+            message = "Cannot reply without permission to read message history"
+            raise BackendError(400, 160002, message)
+
+    def _find(self, channel_id: int | str, message_id: int | str | None) -> Message | None:
+        there = self._backend.messages.get(int(channel_id), {})
+        return there.get(int(message_id or 0))
 
     def _respond(self, call: Call, interaction_id: int) -> object:
         record = self._backend.interactions.get(interaction_id)
@@ -128,7 +150,7 @@ class Api:
         if kind == MESSAGE:
             check_message(call, data, inside=["data"])
         elif kind == UPDATE:
-            before = self._backend.messages[record.channel_id].get(record.source_message_id or 0)
+            before = self._find(record.channel_id, record.source_message_id)
             check_message(call, data, before, inside=["data"])
         elif kind == CHOICES:
             check_choices(data.get("choices") or [], ["data", "choices"])
@@ -140,15 +162,10 @@ class Api:
         if not record.responded:
             raise unknown_webhook()
         target = call.path.rpartition("/")[2]
-        of_original = target == "@original" or (call.method == "POST" and record.loading)
-        if call.method in {"POST", "PATCH"}:
-            number = (
-                (record.message_id or 0) if of_original else int(target) if _is_id(target) else 0
-            )
-            before = self._backend.messages[record.channel_id].get(number)
-            check_message(call, call.json or {}, before)
+        if call.method == "PATCH":
+            number = record.message_id if target == "@original" else target
+            check_message(call, call.json, self._find(record.channel_id, number))
+        elif call.method == "POST":
+            number = record.message_id if record.loading else None
+            check_message(call, call.json, self._find(record.channel_id, number))
         return self._dispatch(call)
-
-
-def _is_id(text: str) -> bool:
-    return text.isdecimal()

@@ -90,4 +90,4 @@ class Asked:
             self.finished_after = passed
 
     def _message(self, number: int | None) -> Message | None:
-        return self.backend.messages[self.record.channel_id].get(number or 0)
+        return self.backend.messages.get(self.record.channel_id, {}).get(number or 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from simcord.backend.errors import BackendError
-from simcord.components import COMPONENTS_V2_FLAG, component_mentions, walk_components
+from simcord.components import COMPONENTS_V2_FLAG, walk_components
 
 from .refusals import empty_message, invalid
 
@@ -65,8 +65,7 @@ def _check_v2(body: Mapping[str, Any], components: list[Any], inside: Sequence[s
             code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"
             raise invalid([*inside, name], code, message)
     texts = [part for part in walk_components(components) if part.get("type") == TEXT]
-    size = len(component_mentions(texts).replace("\n", "").encode())
-    if size + V2_BYTES_EACH * len(texts) > V2_BYTES:
+    if sum(len(part["content"].encode()) + V2_BYTES_EACH for part in texts) > V2_BYTES:
         raise BackendError(500, 0, "500: Internal Server Error")
 
 

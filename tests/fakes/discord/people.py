@@ -148,7 +148,8 @@ class People(World):
             message = "there is no modal open for this person"
             raise SetupError(message)
         filled, resolved = fill_modal(self.backend, record.modal, values)
-        data = {"custom_id": record.modal["custom_id"], "components": filled, "resolved": resolved}
+        data = {"custom_id": record.modal["custom_id"], "components": filled}
+        data |= _present({"resolved": resolved})
         channel = self.backend.get_channel(record.channel_id)
         source = self.backend.messages[channel.id].get(record.source_message_id or 0)
         kind = InteractionType.MODAL_SUBMIT
@@ -157,7 +158,7 @@ class People(World):
     def _use(
         self, user: User, message: Message, name: str, data: Mapping[str, Any], locale: str
     ) -> Asked:
-        there = self.backend.messages[message.channel_id].get(message.id) is message
+        there = self.backend.messages.get(message.channel_id, {}).get(message.id) is message
         if not there or not message.visible_to(user.id):
             text = "this person does not see the message, or no longer"
             raise SetupError(text)
@@ -165,7 +166,7 @@ class People(World):
         told = {"custom_id": part["custom_id"], "component_type": part["type"], "id": part["id"]}
         channel = self.backend.get_channel(message.channel_id)
         kind = InteractionType.MESSAGE_COMPONENT
-        whole = {**told, **data}
+        whole = told | _present(data)
         return self._interact(kind, user, channel, whole, source=message, locale=locale)
 
     def _command(self, user: User, channel: Channel, name: str, kind: AppCommandType) -> JSON:
@@ -226,7 +227,12 @@ class People(World):
 
 def _invoked(command: JSON, **more: object) -> JSON:
     data = {name: command[name] for name in ("id", "name", "type", "guild_id") if name in command}
-    return data | {name: value for name, value in more.items() if value}
+    return data | _present(more)
+
+
+def _present(data: Mapping[str, Any]) -> JSON:
+    """Leave out what is empty, as Discord does: discord.py reads an empty part as a part."""
+    return {name: value for name, value in data.items() if value}
 
 
 def _unbound(option: JSON) -> JSON:

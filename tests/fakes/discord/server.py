@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import time
 from http import HTTPStatus
@@ -50,6 +51,7 @@ class FakeDiscord(People):
         self.gateway = Gateway(self, token, privileged, heartbeat)
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
+        self._held: list[tuple[str, str, asyncio.Event]] = []
         self._api = Api(self, token)
         self._failures: list[Exception] = []
         self._runner: web.AppRunner | None = None
@@ -89,7 +91,8 @@ class FakeDiscord(People):
         app.router.add_route("*", "/{path:.*}", self._serve)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
-        await web.SockSite(self._runner, self._socket).start()
+        # 128, as usual, would make the rest of 200 connections at once wait a second
+        await web.SockSite(self._runner, self._socket, backlog=1024).start()
 
     async def stop(self) -> None:
         """Cut every connection and refuse new ones; sessions can be resumed after `start`.
@@ -124,6 +127,12 @@ class FakeDiscord(People):
         self.faults.append(fault)
         return fault
 
+    def hold(self, method: str, pattern: str) -> asyncio.Event:
+        """Let the requests of a kind wait at the door until the event returned is set."""
+        release = asyncio.Event()
+        self._held.append((method, pattern, release))
+        return release
+
     def made(self, method: str, pattern: str) -> list[Call]:
         """List the requests of a kind, in the order they came: `made("POST", "/channels/*")`."""
         return [call for call in self.calls if call.matches(method, pattern)]
@@ -149,6 +158,9 @@ class FakeDiscord(People):
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         call = await read_call(request, PREFIX)
         self.calls.append(call)
+        for method, pattern, release in self._held:
+            if call.matches(method, pattern):
+                await release.wait()
         fault = next((fault for fault in self.faults if fault.strikes(call)), None)
         try:
             if fault is not None and not fault.done:

@@ -52,6 +52,10 @@ class World:
         """Open a text channel."""
         return self.backend.create_channel(guild.id, name)
 
+    def delete_channel(self, channel: Channel) -> None:
+        """Delete a channel and all that stands in it."""
+        self.backend.delete_channel(channel.id)
+
     def thread(self, channel: Channel, owner: User, name: str = "thread") -> Channel:
         """Open a public thread."""
         return self.backend.create_thread(channel.id, name, owner.id)
