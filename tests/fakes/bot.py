@@ -157,11 +157,13 @@ settings = app_commands.Group(
 
 
 @settings.command()
-async def place(interaction: discord.Interaction, where: discord.TextChannel) -> None:
-    """Say back a channel, and offer languages."""
+async def place(
+    interaction: discord.Interaction, where: discord.TextChannel, who: discord.Member
+) -> None:
+    """Say back a channel and a member, and offer languages."""
     options = [discord.SelectOption(label="Deutsch", value="de")]
     view = ui.View(timeout=None).add_item(Languages(options=options, custom_id="language"))
-    await interaction.response.send_message(where.name, view=view)
+    await interaction.response.send_message(f"{where.name} {who.name}", view=view)
 
 
 class Languages(ui.Select[ui.View]):

@@ -121,6 +121,30 @@ async def test_a_server_joined_later_is_known(fake: FakeDiscord, bot: EchoBot) -
     await fake.until(lambda: bot.get_guild(guild.id) is None)
 
 
+async def test_two_processes_may_overlap(fake: FakeDiscord, bot: EchoBot) -> None:
+    """Both hear everything, both answer; the nonce makes it one answer, Discord one response."""
+    ada, successor = fake.user(), EchoBot()
+    async with running(fake, successor):
+        await fake.until(lambda: len(fake.gateway.sessions) == 2)
+        fake.message(fake.dm(ada), ada, "hello")
+        replies = await fake.until(lambda: fake.made("POST", "/channels/*")[1:])
+        await fake.until(lambda: replies[0].answered)
+        assert len(fake.sent) == 1
+        asked = fake.slash(ada, fake.dm(ada), "ask", {"question": "Why?"})
+        assert (await asked.message()).content == "en-US [1]: Why?"
+        error = (await fake.until(lambda: bot.errors + successor.errors))[0]
+        assert isinstance(error, discord.HTTPException)
+        assert error.code == 40060
+
+
+async def test_frames_are_compressed_and_heartbeats_answered(
+    fake: FakeDiscord, bot: EchoBot
+) -> None:
+    """The client asks for it, and knows its latency."""
+    assert fake.made("GET", "/gateway")[0].params["compress"].endswith("-stream")
+    await fake.until(lambda: bot.latency < 10)
+
+
 async def test_shards_hear_each_event_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two shards share the servers; direct messages go to the first."""
     async with FakeDiscord() as fake:

@@ -130,14 +130,15 @@ async def test_messages_are_heard_as_far_as_intents_go(fake: FakeDiscord, bot: E
 
 
 async def test_settings_are_for_managers(fake: FakeDiscord) -> None:
-    """A subcommand, a channel among its options, a menu on its answer."""
+    """A subcommand, a channel and a member among its options, a menu on its answer."""
     guild = fake.guild()
-    ada, channel, there = fake.user("Ada", guild), fake.channel(guild), fake.channel(guild, "there")
+    ada, channel = fake.user("Ada", guild), fake.channel(guild)
+    options = {"where": fake.channel(guild, "there"), "who": ada}
     with pytest.raises(SetupError):
-        fake.slash(ada, channel, "settings place", {"where": there})
+        fake.slash(ada, channel, "settings place", options)
     fake.grant(guild, ada, manage_guild=True)
-    answer = await fake.slash(ada, channel, "settings place", {"where": there}).message()
-    assert answer.content == "there"
+    answer = await fake.slash(ada, channel, "settings place", options).message()
+    assert answer.content == "there Ada"
     with pytest.raises(SetupError):
         fake.select(ada, answer, "language", ["fr"])
     chosen = fake.select(ada, answer, "language", ["de"])

@@ -21,7 +21,7 @@ OPEN = {ResponseKind.DEFERRED, ResponseKind.DEFERRED_UPDATE}
 
 @dataclass
 class Asked:
-    """An interaction under way.
+    """An interaction under way: `first` is how the bot responded, `kind` what became of that.
 
     `acknowledged_after` and `finished_after` are seconds from the event to the end of the request
     that responded first, and of the one after which nothing was pending any more: a deferred
@@ -31,12 +31,13 @@ class Asked:
     backend: Backend
     record: Interaction
     started: float = field(default_factory=time.monotonic)
+    first: ResponseKind | None = None
     acknowledged_after: float | None = None
     finished_after: float | None = None
 
     @property
     def kind(self) -> ResponseKind | None:
-        """How the bot responded so far."""
+        """What the response is by now: a deferral that was filled in is a message."""
         return self.record.response_kind
 
     @property
@@ -52,8 +53,7 @@ class Asked:
 
     async def acknowledged(self, seconds: float = 10.0) -> ResponseKind:
         """Wait for the first response."""
-        await until(lambda: self.acknowledged_after is not None, seconds)
-        return ResponseKind(self.record.response_kind or "")
+        return await until(lambda: self.first, seconds)
 
     async def message(self, seconds: float = 10.0) -> Message:
         """Wait until the original message is finished.
@@ -69,7 +69,7 @@ class Asked:
 
     async def modal(self, seconds: float = 10.0) -> dict[str, Any]:
         """Wait for the modal that the bot opens."""
-        return await until(lambda: self.record.modal, seconds) or {}
+        return await until(lambda: self.record.modal, seconds)
 
     async def choices(self, seconds: float = 10.0) -> list[dict[str, Any]]:
         """Wait for the choices of autocomplete."""
@@ -81,10 +81,9 @@ class Asked:
         if not self.record.responded:
             return
         passed = time.monotonic() - self.started
-        first = self.acknowledged_after is None
-        if first:
-            self.acknowledged_after = passed
-        filled = not first and self.kind == ResponseKind.DEFERRED_UPDATE and call.method == "PATCH"
+        if self.first is None:
+            self.first, self.acknowledged_after = self.kind, passed
+        filled = self.kind == ResponseKind.DEFERRED_UPDATE and call.method == "PATCH"
         gone = self.record.message_id is not None and self.original is None
         if self.finished_after is None and (self.kind not in OPEN or filled or gone):
             self.finished_after = passed

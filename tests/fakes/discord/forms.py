@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from simcord.backend import Backend
 
-Value: TypeAlias = "str | int | float | bool | User | Role | Channel"
 JSON: TypeAlias = dict[str, Any]
 ENTITIES: dict[int, tuple[type, ...]] = {
     OptionType.USER: (User,),
@@ -26,7 +25,7 @@ ENTITIES: dict[int, tuple[type, ...]] = {
 
 
 def fill_options(
-    backend: Backend, command: JSON, path: list[str], options: Mapping[str, Value]
+    backend: Backend, command: JSON, path: list[str], options: Mapping[str, object]
 ) -> tuple[list[JSON], JSON]:
     """Fill in a command's options; return them nested under its subcommands, and what they name.
 
@@ -45,7 +44,7 @@ def fill_options(
     return nest_options(command, nesting, filled), resolved
 
 
-def resolve(backend: Backend, value: Value, resolved: JSON) -> str:
+def resolve(backend: Backend, value: object, resolved: JSON) -> str:
     """Name somebody or something by id, with its description beside."""
     match value:
         case User():
@@ -53,11 +52,24 @@ def resolve(backend: Backend, value: Value, resolved: JSON) -> str:
         case Role():
             resolved.setdefault("roles", {})[str(value.id)] = serializers.role_payload(value)
         case Channel():
-            payload = {**serializers.channel_payload(backend, value), "permissions": "0"}
+            payload = serializers.channel_payload(backend, value)
             resolved.setdefault("channels", {})[str(value.id)] = payload
         case _:
             raise SetupError(repr(value))
     return str(value.id)
+
+
+def place(backend: Backend, resolved: JSON, guild_id: int, user_id: int) -> None:
+    """Add what a server knows: people as its members, what the asker may do in its channels."""
+    members = backend.get_guild(guild_id).members
+    for number in resolved.get("users", ()):
+        if member := members.get(int(number)):
+            guild = backend.get_guild(guild_id)
+            payload = serializers.member_payload(backend, guild, member, with_user=False)
+            resolved.setdefault("members", {})[number] = payload
+    for number, channel in resolved.get("channels", {}).items():
+        may = backend.compute_permissions(guild_id, user_id, int(number))
+        channel["permissions"] = str(may)
 
 
 def fill_modal(backend: Backend, modal: JSON, values: Mapping[str, Any]) -> tuple[list[JSON], JSON]:
@@ -76,7 +88,7 @@ def fill_modal(backend: Backend, modal: JSON, values: Mapping[str, Any]) -> tupl
     return filled, resolved
 
 
-def _fill(backend: Backend, option: JSON, value: Value, resolved: JSON) -> JSON:
+def _fill(backend: Backend, option: JSON, value: object, resolved: JSON) -> JSON:
     kind = option["type"]
     if kind not in ENTITIES:
         validated = validate_option_value(option["name"], option, value)
@@ -117,7 +129,7 @@ def _control(backend: Backend, part: JSON, left: dict[str, Any], resolved: JSON)
     return {"values": chosen(backend, part, listed, resolved)}
 
 
-def chosen(backend: Backend, menu: JSON, values: Sequence[Value], resolved: JSON) -> list[str]:
+def chosen(backend: Backend, menu: JSON, values: Sequence[object], resolved: JSON) -> list[str]:
     """Choose some of what a menu offers.
 
     Raises:

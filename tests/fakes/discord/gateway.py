@@ -174,7 +174,8 @@ class Gateway:
         self.identifies += 1
         number, count = data.get("shard", (0, 1))
         session = Session(f"session-{self.identifies}", intents, (number, count), socket)
-        self.sessions = [s for s in self.sessions if s.shard != session.shard] + [session]
+        others = [s for s in self.sessions if s.socket is not None or s.shard != session.shard]
+        self.sessions = [*others, session]  # two processes may overlap, and both hear everything
         self._welcome(session)
         return None
 

@@ -17,7 +17,7 @@ from simcord.enums import AppCommandType, InteractionType
 from simcord.interactions import base_payload
 
 from .asked import Asked
-from .forms import chosen, fill_modal, fill_options
+from .forms import chosen, fill_modal, fill_options, place
 from .world import World
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from simcord.backend.models import Channel, User
 
-    from .forms import JSON, Value
+    from .forms import JSON
 
 PRIVATE_CHANNEL = 2
 """The context of direct messages and groups that the bot is not in."""
@@ -62,7 +62,7 @@ class People(World):
         user: User,
         channel: Channel,
         name: str,
-        options: Mapping[str, Value] | None = None,
+        options: Mapping[str, object] | None = None,
         *,
         locale: str = "en-US",
         installed: Installed = "guild",
@@ -130,7 +130,7 @@ class People(World):
         user: User,
         message: Message,
         menu: str,
-        values: Sequence[Value],
+        values: Sequence[object],
         *,
         locale: str = "en-US",
     ) -> Asked:
@@ -205,6 +205,8 @@ class People(World):
             user_id=user.id,
             data=data,
         )
+        if channel.guild_id is not None:
+            place(self.backend, data.get("resolved", {}), channel.guild_id, user.id)
         payload |= {"locale": locale, **self._place(user, channel, installed)}
         if source is not None:
             record.source_message_id = source.id
@@ -215,14 +217,14 @@ class People(World):
 
     def _place(self, user: User, channel: Channel, installed: Installed) -> JSON:
         owners = {"1": str(user.id)} if installed == "user" else {"0": str(channel.guild_id or 0)}
-        place: JSON = {"authorizing_integration_owners": owners}
+        where: JSON = {"authorizing_integration_owners": owners}
         if channel.guild_id is not None:
             locale = self.backend.get_guild(channel.guild_id).preferred_locale
             guild = {"id": str(channel.guild_id), "locale": locale, "features": []}
-            place |= {"guild_locale": locale, "guild": guild}
+            where |= {"guild_locale": locale, "guild": guild}
         elif self._is_private(channel):
-            place["context"] = PRIVATE_CHANNEL
-        return place
+            where["context"] = PRIVATE_CHANNEL
+        return where
 
 
 def _invoked(command: JSON, **more: object) -> JSON:

@@ -141,7 +141,7 @@ class FakeDiscord(People):
         """Wait until every session is connected to the gateway."""
         await self.until(lambda: self.gateway.connected, seconds)
 
-    async def until(self, condition: Callable[[], Found], seconds: float = 10.0) -> Found:
+    async def until(self, condition: Callable[[], Found | None], seconds: float = 10.0) -> Found:
         """Wait until a condition holds and return what it found.
 
         Raises:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
-async def until(condition: Callable[[], Found], seconds: float = 10.0) -> Found:
+async def until(condition: Callable[[], Found | None], seconds: float = 10.0) -> Found:
     """Wait until a condition holds and return what it found.
 
     Raises:
