@@ -13,6 +13,7 @@ from bot.storage.migrating import migrate
 from bot.storage.questions import QuestionStore
 from bot.storage.settings import SettingsStore
 from bot.storage.statistics import StatisticsStore
+from bot.storage.syncs import SyncStore
 from bot.storage.votes import VoteStore
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Storage:
         self.questions = QuestionStore(database, now)
         self.settings = SettingsStore(database, now)
         self.statistics = StatisticsStore(database)
+        self.syncs = SyncStore(database)
         self.votes = VoteStore(database, now)
 
     @classmethod

@@ -16,6 +16,7 @@ from bot.chat.discord.commands.asking import add_asking
 from bot.chat.discord.looking_back import LookingBack, show
 from bot.chat.discord.modals import submitted
 from bot.chat.discord.sending import Post
+from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from bot.chat.service import ChatService
+    from bot.storage import Storage
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them is privileged: direct messages and mentions come with their text all the same."""
@@ -37,8 +39,10 @@ log = logging.getLogger(__name__)
 class Client(discord.AutoShardedClient):
     """Listens to Discord; keeps no messages and no members."""
 
-    def __init__(self, service: ChatService, shard_count: int | None = None) -> None:
-        """Answer by `service`; how many shards it takes, Discord knows."""
+    def __init__(
+        self, service: ChatService, storage: Storage, shard_count: int | None = None
+    ) -> None:
+        """Answer by `service`, remember in `storage`; how many shards it takes, Discord knows."""
         super().__init__(
             intents=INTENTS,
             shard_count=shard_count,
@@ -48,6 +52,8 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self._service = service
+        self._syncs = storage.syncs
+        self.has_been_ready = False
         self._asking = Asking(service, Post(self))
         self.looking_back = LookingBack(service, self._asking)
         self.tree = Tree(self)
@@ -58,9 +64,14 @@ class Client(discord.AutoShardedClient):
         """Get ready: called once, before the gateway is connected."""
         self.add_dynamic_items(AnswerButton)
         await self.tree.set_translator(Translator())
-        await self.tree.sync()
+        await sync(self.tree, self._syncs)
         self._in_background(self._asking.resume())
         self._in_background(self._service.suggestions.prepare())
+
+    async def on_ready(self) -> None:
+        """Remember that the gateway let the bot in."""
+        self.has_been_ready = True
+        log.info("in Discord as %s", self.user and self.user.id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer people who write to the bot, or mention it."""
