@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.chat.discord.staying import Account, stay
+from bot.chat.discord.staying import NAME, Account, stay
 from bot.chat.follow_ups import follow
 from bot.chat.service import ChatService
 from bot.errors import PlatformError
@@ -30,7 +30,7 @@ async def run(answerer: Answerer, settings: Settings, examples: Examples) -> Non
     opened.
     """
     if not settings.discord_token:
-        raise PlatformError("Discord", "has no token: set DISCORD_TOKEN")
+        raise PlatformError(NAME, "has no token: set DISCORD_TOKEN")
     account = Account(
         token=settings.discord_token.get_secret_value(),
         api_url=settings.discord_api_url,

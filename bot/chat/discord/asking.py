@@ -15,13 +15,13 @@ from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person
 from bot.chat.discord.rendering import render
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
-from bot.chat.service import Answered, Message, Reply, Trouble
+from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.texts import Texts
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
     from bot.chat.discord.sending import Post
-    from bot.chat.service import ChatService, Silence
+    from bot.chat.service import ChatService
     from bot.storage import Place
 
 PATIENCE_S = 1.0
@@ -64,7 +64,13 @@ class Asking:
             reply_to=address.written(),
             private=private,
         )
-        await self.deliver(person.place, address, await self._service.ask(message))
+        reply = await self._service.ask(message)
+        hidden = isinstance(reply, Reply) and reply.private and not private
+        if hidden:
+            await _end_thinking(interaction)
+        await self.deliver(person.place, address, reply)
+        if hidden or isinstance(reply, Silence):
+            await _take_back(interaction)
 
     async def by_message(self, message: discord.Message, question: str) -> None:
         """Answer a direct message or one that mentions the bot, as a reply to it."""
@@ -130,6 +136,18 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
         await interaction.response.defer(ephemeral=private, thinking=True)
     except discord.NotFound:
         log.warning("an interaction had expired before it could be acknowledged")
+
+
+async def _end_thinking(interaction: discord.Interaction) -> None:
+    """Put something in the place of a public "thinking …": what followed it would be public too."""
+    with suppress(discord.HTTPException):
+        await interaction.edit_original_response(view=render([Line("…")]).view)
+
+
+async def _take_back(interaction: discord.Interaction) -> None:
+    """Delete the first response, now that everything is said elsewhere."""
+    with suppress(discord.HTTPException):
+        await interaction.delete_original_response()
 
 
 def _hidden(reply: Reply) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
-from bot.chat.discord.asking import Asking
+from bot.chat.discord.asking import Asking, acknowledge
 from bot.chat.discord.buttons import AnswerButton
 from bot.chat.discord.commands.asking import add_asking
 from bot.chat.discord.looking_back import LookingBack, show
@@ -20,7 +21,7 @@ from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
-from bot.chat.service import Trouble
+from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ class Client(discord.AutoShardedClient):
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log what went wrong in an event, without anybody's words."""
         del args, kwargs
-        log.error("%s failed", event_method, exc_info=True)
+        if isinstance(error := sys.exception(), Exception):
+            trouble_of(error, event_method)
 
     def _is_meant(self, message: discord.Message) -> bool:
         """Return whether `message` is to the bot itself: not to everyone, not to a role."""
@@ -112,6 +114,8 @@ class Tree(app_commands.CommandTree[Client]):
         self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError
     ) -> None:
         """Log what went wrong, without anybody's words, and say that something did."""
-        log.error("a command failed", exc_info=error)
-        texts = Texts.of(interaction.locale.value)
-        await show(interaction, [Line(Replies(texts).sentence(Trouble.FAILED))])
+        trouble = trouble_of(getattr(error, "original", error), "a command")
+        replies = Replies(Texts.of(interaction.locale.value))
+        if not interaction.response.is_done():
+            await acknowledge(interaction, private=True)
+        await show(interaction, [Line(replies.sentence(trouble))])

@@ -47,8 +47,6 @@ class Post:
     ) -> AsyncIterator[tuple[str, Way]]:
         """Yield how to get there, the best way first."""
         if address.token:
-            if private and not address.private:
-                await self._take_back(address)
             yield "interaction", lambda what: self._follow_up(address, what, private=private)
         elif not private or not address.server:
             yield "reply", lambda what: self._reply(address, what, nonce)
@@ -61,13 +59,6 @@ class Post:
         await self._webhook(address).send(
             view=what.view, files=what.files(), ephemeral=private, wait=True
         )
-
-    async def _take_back(self, address: Address) -> None:
-        """Take back the public "thinking …", which would make public whatever follows it."""
-        try:
-            await self._webhook(address).delete_message("@original")  # type: ignore[arg-type]  # as discord.py does itself
-        except discord.HTTPException as error:
-            log.warning("could not take back an acknowledgement: %s", _told(error))
 
     async def _reply(self, address: Address, what: Rendered, nonce: str) -> None:
         channel = self._client.get_partial_messageable(address.channel)
@@ -84,8 +75,14 @@ class Post:
         await channel.send(view=what.view, files=what.files(), nonce=nonce)
 
     def _webhook(self, address: Address) -> discord.Webhook:
-        application = self._client.application_id or 0
-        return discord.Webhook.partial(application, address.token or "", client=self._client)
+        """Return what `Interaction.followup` is; an interaction itself doesn't outlive a restart."""
+        data: Any = {
+            "id": self._client.application_id,
+            "type": discord.WebhookType.application.value,
+            "token": address.token,
+        }
+        state = self._client._connection  # noqa: SLF001 - as discord.py does
+        return discord.Webhook.from_state(data, state)
 
 
 def _told(error: Exception) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.chat.service import ChatService
     from bot.storage import Storage
 
+NAME = "Discord"
 SHORTEST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 300.0
 _FINAL = {
@@ -55,12 +56,12 @@ async def stay(account: Account, service: ChatService, storage: Storage) -> None
             async with client:
                 await client.start(account.token)
         except discord.LoginFailure:
-            raise PlatformError("Discord", _FINAL[4004]) from None
+            raise PlatformError(NAME, _FINAL[4004]) from None
         except discord.PrivilegedIntentsRequired:
-            raise PlatformError("Discord", _FINAL[4014]) from None
+            raise PlatformError(NAME, _FINAL[4014]) from None
         except discord.ConnectionClosed as error:
             if error.code in _FINAL:
-                raise PlatformError("Discord", _FINAL[error.code]) from None
+                raise PlatformError(NAME, _FINAL[error.code]) from None
             log.warning("Discord closed the connection (%s)", error.code)
         except (OSError, aiohttp.ClientError, discord.DiscordException, AttributeError) as error:
             # AttributeError: discord.py's own, where the gateway is out of reach at the beginning
