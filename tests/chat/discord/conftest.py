@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from simcord import Env
+    from simcord.actors import MemberActor
+    from simcord.builders import ChannelHandle, GuildHandle
+
     from bot.answering.answerer import Answerer
 
 
@@ -38,3 +42,21 @@ def service(storage: Storage, shipped: Answerer) -> ChatService:
 def simcord_bot(service: ChatService, storage: Storage) -> Client:
     """Return the client that production has."""
     return Client(service, storage, shard_count=1)
+
+
+@pytest.fixture
+def guild(simcord_env: Env) -> GuildHandle:
+    """Return a server that the bot is in."""
+    return simcord_env.create_guild()
+
+
+@pytest.fixture
+def channel(guild: GuildHandle) -> ChannelHandle:
+    """Return a channel of it."""
+    return guild.create_text_channel("general")
+
+
+@pytest.fixture
+def alice(simcord_env: Env, guild: GuildHandle) -> MemberActor:
+    """Return a member of it."""
+    return guild.add_member(simcord_env.create_user("alice"))

@@ -21,24 +21,6 @@ if TYPE_CHECKING:
     from bot.storage import Storage
 
 
-@pytest.fixture
-def guild(simcord_env: Env) -> GuildHandle:
-    """Return a server that the bot is in."""
-    return simcord_env.create_guild()
-
-
-@pytest.fixture
-def channel(guild: GuildHandle) -> ChannelHandle:
-    """Return a channel of it."""
-    return guild.create_text_channel("general")
-
-
-@pytest.fixture
-def alice(simcord_env: Env, guild: GuildHandle) -> MemberActor:
-    """Return a member of it."""
-    return guild.add_member(simcord_env.create_user("alice"))
-
-
 def mention(env: Env) -> str:
     """Return what people type to mention the bot."""
     assert env.bot.user
