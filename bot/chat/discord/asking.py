@@ -13,6 +13,7 @@ from bot.chat.discord.addresses import Address
 from bot.chat.discord.buttons import rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
+from bot.chat.discord.sending import UNSENT, told
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
@@ -93,7 +94,7 @@ class Asking:
         asking = asyncio.create_task(self._service.ask(asked))
         done, _ = await asyncio.wait({asking}, timeout=TYPING_AFTER_S)
         if not done:
-            with suppress(discord.HTTPException):
+            with suppress(*UNSENT):
                 await message.channel.typing()
         await self.deliver(person.place, address, await asking)
 
@@ -118,8 +119,8 @@ class Asking:
         if await self._post.send(address, rendered, private=private, nonce=nonce):
             await self._service.sent(place, reply)
         elif private and isinstance(reply.said, Answered):
-            told = render([Line(texts.only_privately())])
-            await self._post.send(address, told, private=False, nonce=f"{nonce}-only")
+            instead = render([Line(texts.only_privately())])
+            await self._post.send(address, instead, private=False, nonce=f"{nonce}-only")
 
     async def _private(self, place: Place) -> bool:
         """Return whether answers in `place` are for the asker alone; so they are in doubt."""
@@ -134,19 +135,19 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
     """Tell Discord that a response follows; too late for that, it may still be sent elsewhere."""
     try:
         await interaction.response.defer(ephemeral=private, thinking=True)
-    except discord.NotFound:
-        log.warning("an interaction had expired before it could be acknowledged")
+    except UNSENT as error:
+        log.warning("an interaction could not be acknowledged: %s", told(error))
 
 
 async def _end_thinking(interaction: discord.Interaction) -> None:
     """Put something in the place of a public "thinking …": what followed it would be public too."""
-    with suppress(discord.HTTPException):
+    with suppress(*UNSENT):
         await interaction.edit_original_response(view=render([Line("…")]).view)
 
 
 async def _take_back(interaction: discord.Interaction) -> None:
     """Delete the first response, now that everything is said elsewhere."""
-    with suppress(discord.HTTPException):
+    with suppress(*UNSENT):
         await interaction.delete_original_response()
 
 

@@ -67,6 +67,11 @@ class AnswerButton(DynamicItem[Button[Any]], template=_TEMPLATE):
         del interaction, item
         return cls(Action(match[1]), int(match[2]), label=match[1])
 
+    async def interaction_check(self, interaction: Interaction[Any]) -> bool:
+        """Begin nothing when the bot is about to leave."""
+        client: Client = interaction.client
+        return client.work.join()
+
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Do what it is for."""
         client: Client = interaction.client

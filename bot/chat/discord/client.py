@@ -6,6 +6,7 @@ import asyncio
 import logging
 import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -19,14 +20,13 @@ from bot.chat.discord.modals import submitted
 from bot.chat.discord.sending import Post
 from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
+from bot.chat.discord.work import Work
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
     from bot.chat.service import ChatService
     from bot.storage import Storage
 
@@ -55,10 +55,11 @@ class Client(discord.AutoShardedClient):
         self._service = service
         self._syncs = storage.syncs
         self.has_been_ready = False
+        self._resuming: asyncio.Task[None] | None = None
         self._asking = Asking(service, Post(self))
         self.looking_back = LookingBack(service, self._asking)
         self.tree = Tree(self)
-        self._at_work: set[asyncio.Task[None]] = set()
+        self.work = Work()
         add_asking(self.tree, service, self._asking)
 
     async def setup_hook(self) -> None:
@@ -66,8 +67,17 @@ class Client(discord.AutoShardedClient):
         self.add_dynamic_items(AnswerButton)
         await self.tree.set_translator(Translator())
         await sync(self.tree, self._syncs)
-        self._in_background(self._asking.resume())
-        self._in_background(self._service.suggestions.prepare())
+        self.work.begin(self._service.suggestions.prepare())
+        self._resuming = asyncio.create_task(self._asking.resume())
+
+    async def close(self) -> None:
+        """Finish what runs, then leave; meanwhile nothing new is begun."""
+        if self._resuming:
+            self._resuming.cancel()  # what it has not come to is for the next start
+            with suppress(asyncio.CancelledError):
+                await self._resuming
+        await self.work.finish()
+        await super().close()
 
     async def on_ready(self) -> None:
         """Remember that the gateway let the bot in."""
@@ -78,12 +88,13 @@ class Client(discord.AutoShardedClient):
         """Answer people who write to the bot, or mention it."""
         if message.author.bot or message.type not in _ASKING or not self._is_meant(message):
             return
-        question = self._without_mention(message.content)
-        await self._asking.by_message(message, question)
+        if self.work.join():
+            await self._asking.by_message(message, self._without_mention(message.content))
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take what was typed into a window; all else has its own way."""
-        await submitted(interaction, self.looking_back)
+        if interaction.type is discord.InteractionType.modal_submit and self.work.join():
+            await submitted(interaction, self.looking_back)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log what went wrong in an event, without anybody's words."""
@@ -101,14 +112,13 @@ class Client(discord.AutoShardedClient):
         own = self.user.id if self.user else 0
         return re.sub(rf"<@!?{own}>", " ", text).strip()
 
-    def _in_background(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(work)
-        self._at_work.add(task)
-        task.add_done_callback(self._at_work.discard)
-
 
 class Tree(app_commands.CommandTree[Client]):
     """The commands; where one fails, whoever gave it is told so."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
+        """Begin no command when the bot is about to leave."""
+        return interaction.client.work.join()
 
     async def on_error(
         self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError

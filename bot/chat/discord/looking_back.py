@@ -13,6 +13,7 @@ from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
 from bot.chat.discord.rendering import render
+from bot.chat.discord.sending import UNSENT, told
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
@@ -144,8 +145,8 @@ async def show(
         await interaction.followup.send(
             view=rendered.view, files=rendered.files(), ephemeral=private
         )
-    except discord.NotFound:
-        log.warning("an interaction had expired before it could be answered")
+    except UNSENT as error:
+        log.warning("an interaction could not be answered: %s", told(error))
 
 
 def _texts(interaction: discord.Interaction) -> Texts:

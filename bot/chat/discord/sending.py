@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from bot.chat.discord.rendering import Rendered
 
     Way = Callable[[Rendered], Awaitable[object]]
+
+UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
+"""What it looks like when something couldn't be sent."""
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +40,8 @@ class Post:
         async for name, way in self._ways(address, private=private, nonce=nonce):
             try:
                 await way(rendered)
-            except (discord.HTTPException, discord.InvalidData) as error:
-                log.warning("could not reply by %s: %s", name, _told(error))
+            except UNSENT as error:
+                log.warning("could not reply by %s: %s", name, told(error))
             else:
                 return True
         return False
@@ -85,7 +89,7 @@ class Post:
         return discord.Webhook.from_state(data, state)
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """Return what went wrong without any text of ours that Discord may have repeated."""
     if isinstance(error, discord.HTTPException):
         return f"HTTP {error.status}, code {error.code}"

@@ -14,6 +14,8 @@ from discord.http import Route
 from yarl import URL
 
 from bot.chat.discord.client import Client
+from bot.chat.discord.sending import told
+from bot.chat.service.faults import trouble_of
 from bot.errors import PlatformError
 
 if TYPE_CHECKING:
@@ -63,10 +65,12 @@ async def stay(account: Account, service: ChatService, storage: Storage) -> None
             if error.code in _FINAL:
                 raise PlatformError(NAME, _FINAL[error.code]) from None
             log.warning("Discord closed the connection (%s)", error.code)
-        except (OSError, aiohttp.ClientError, discord.DiscordException, AttributeError) as error:
-            # AttributeError: discord.py's own, where the gateway is out of reach at the beginning
-            # (https://github.com/Rapptz/discord.py/issues/10520).
-            log.warning("Discord is out of reach (%s)", type(error).__name__)
+        except (OSError, aiohttp.ClientError, discord.DiscordException) as error:
+            log.warning("Discord is out of reach: %s", told(error))
+        except Exception as error:  # noqa: BLE001 - the edge: nothing that Discord sends ends the bot
+            # Such as discord.py's AttributeError where the gateway is out of reach at the beginning
+            # (https://github.com/Rapptz/discord.py/issues/10520), or a payload that makes no sense.
+            trouble_of(error, "the connection to Discord")
         if client.has_been_ready:
             pause_s = SHORTEST_PAUSE_S
         await asyncio.sleep(pause_s)
