@@ -290,7 +290,7 @@ def _console(*, stderr: bool = False) -> Console:
 
 def _complain(sentence: str, style: str) -> None:
     """Print on stderr, a line for each of `sentence`, none of which can command the terminal."""
-    from bot.chat.terminal import visible
+    from bot.chat.safe import visible
 
     for line in sentence.splitlines():
         _console(stderr=True).print(Text(visible(line), style), soft_wrap=True)

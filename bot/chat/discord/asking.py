@@ -7,7 +7,7 @@ import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import discord
+from discord import ui
 
 from bot.chat.discord.addresses import Address
 from bot.chat.discord.buttons import rows_under
@@ -21,6 +21,9 @@ from bot.chat.texts import Texts
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
+    import discord
+
+    from bot.chat.discord.rendering import Rendered
     from bot.chat.discord.sending import Post
     from bot.chat.service import ChatService
     from bot.storage import Place
@@ -112,15 +115,24 @@ class Asking:
         if not isinstance(reply, Reply):
             return
         texts = Texts.of(reply.locale, reply.language)
-        rendered = render(Replies(texts).reply(reply.said), rows_under(reply, texts))
+
+        def rendered() -> Rendered:
+            blocks = Replies(texts).reply(reply.said)
+            return render(blocks, rows_under(reply, texts), texts=texts)
+
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
         nonce = f"{reply.question or address.message or ''}"
         if await self._post.send(address, rendered, private=private, nonce=nonce):
             await self._service.sent(place, reply)
         elif private and isinstance(reply.said, Answered):
-            instead = render([Line(texts.only_privately())])
-            await self._post.send(address, instead, private=False, nonce=f"{nonce}-only")
+            instead = Line(texts.only_privately())
+            await self._post.send(
+                address,
+                lambda: render([instead], texts=texts),
+                private=False,
+                nonce=f"{nonce}-only",
+            )
 
     async def _private(self, place: Place) -> bool:
         """Return whether answers in `place` are for the asker alone; so they are in doubt."""
@@ -142,7 +154,7 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
 async def _end_thinking(interaction: discord.Interaction) -> None:
     """Put something in the place of a public "thinking …": what followed it would be public too."""
     with suppress(*UNSENT):
-        await interaction.edit_original_response(view=render([Line("…")]).view)
+        await interaction.edit_original_response(view=ui.LayoutView().add_item(ui.TextDisplay("…")))
 
 
 async def _take_back(interaction: discord.Interaction) -> None:

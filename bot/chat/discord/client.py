@@ -128,4 +128,4 @@ class Tree(app_commands.CommandTree[Client]):
         replies = Replies(Texts.of(interaction.locale.value))
         if not interaction.response.is_done():
             await acknowledge(interaction, private=True)
-        await show(interaction, [Line(replies.sentence(trouble))])
+        await show(interaction, replies.texts, [Line(replies.sentence(trouble))])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.rendering import Rendered
 
     Way = Callable[[Rendered], Awaitable[object]]
+    Render = Callable[[], Rendered]
 
 UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
 """What it looks like when something couldn't be sent."""
@@ -29,17 +30,17 @@ class Post:
         """Send as `client`."""
         self._client = client
 
-    async def send(
-        self, address: Address, rendered: Rendered, *, private: bool, nonce: str
-    ) -> bool:
+    async def send(self, address: Address, render: Render, *, private: bool, nonce: str) -> bool:
         """Send to `address` or the next best place; whether it arrived anywhere.
+
+        Each attempt renders anew, for files can be sent only once.
 
         What is `private` goes to nobody but the person who asked. Sent twice within minutes with
         the same `nonce`, a message stands there once.
         """
         async for name, way in self._ways(address, private=private, nonce=nonce):
             try:
-                await way(rendered)
+                await way(render())
             except UNSENT as error:
                 log.warning("could not reply by %s: %s", name, told(error))
             else:
@@ -61,7 +62,7 @@ class Post:
 
     async def _follow_up(self, address: Address, what: Rendered, *, private: bool) -> None:
         await self._webhook(address).send(
-            view=what.view, files=what.files(), ephemeral=private, wait=True
+            view=what.view, files=what.files, ephemeral=private, wait=True
         )
 
     async def _reply(self, address: Address, what: Rendered, nonce: str) -> None:
@@ -72,11 +73,11 @@ class Post:
             replying["reference"] = discord.MessageReference(
                 message_id=address.message, channel_id=address.channel, fail_if_not_exists=False
             )
-        await channel.send(view=what.view, files=what.files(), nonce=nonce, **replying)
+        await channel.send(view=what.view, files=what.files, nonce=nonce, **replying)
 
     async def _direct(self, address: Address, what: Rendered, nonce: str) -> None:
         channel = await self._client.create_dm(discord.Object(address.user))
-        await channel.send(view=what.view, files=what.files(), nonce=nonce)
+        await channel.send(view=what.view, files=what.files, nonce=nonce)
 
     def _webhook(self, address: Address) -> discord.Webhook:
         """Return what `Interaction.followup` is; an interaction itself doesn't outlive a restart."""
@@ -85,7 +86,7 @@ class Post:
             "type": discord.WebhookType.application.value,
             "token": address.token,
         }
-        state = self._client._connection  # noqa: SLF001 - as discord.py does
+        state = self._client._connection  # noqa: SLF001 - as there
         return discord.Webhook.from_state(data, state)
 
 
