@@ -23,6 +23,7 @@ MOST_NAME = 250
 MOST_SAID = 300
 """Characters of one line about a quote, or of ours with words of an asker in it."""
 MOST_MEANINGS = 3
+MOST_MEANING = 100
 MOST_ROWS = 12
 MOST_FOUND = 4
 MOST_WORD = 40
@@ -88,7 +89,7 @@ def _links(quoted: Quoted, texts: Texts) -> Iterator[str]:
 
 def _about(quoted: Quoted, *links: str) -> str:
     name, *more = _source(quoted.source, *links)
-    told = map(_faint, quoted.meanings[:MOST_MEANINGS])
+    told = (_small(limited(line, MOST_MEANING)) for line in quoted.meanings[:MOST_MEANINGS])
     return _lines((f"-# {name}" if name else "", *more, *told))
 
 
@@ -115,7 +116,7 @@ def _evidence(evidence: Evidence) -> str:
     """Return each asked word with what it found, one a line."""
     rows = [
         f"{_word(asked)} → "
-        + ", ".join(f"**{_word(word)}** {escaped(weight)}" for word, weight in found[:MOST_FOUND])
+        + ", ".join(f"**{_word(word)}** {weight}" for word, weight in found[:MOST_FOUND])
         for asked, found in evidence.rows[:MOST_ROWS]
     ]
     more = "…" if len(evidence.rows) > MOST_ROWS else ""
