@@ -344,7 +344,12 @@ def test_the_longest_of_everything_fits_around_a_file() -> None:
     source = Cited(article=article, name=stars, date="1 May", byline=(stars, stars), note=stars)
     whole = Quote(article, 0, len(article.text))
     quoted = Quoted(quote=whole, accent=Accent.ANSWER, source=source, meanings=(stars,) * 9)
-    blocks = [Line(stars, Tone.FAINT), Line(ENGLISH.unread("ru") or ""), quoted, Note(stars)]
+    blocks: list[Block] = [
+        Line(stars, Tone.FAINT),
+        Line(ENGLISH.unread("ru") or ""),
+        quoted,
+        Note(stars),
+    ]
 
     message = rendered(blocks, rows=2)
 
