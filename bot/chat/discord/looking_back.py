@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 from discord import Permissions
@@ -12,7 +11,7 @@ from bot.chat.discord.asking import acknowledge
 from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
-from bot.chat.discord.rendering import render
+from bot.chat.discord.showing import show
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 MODERATORS = Permissions(manage_messages=True)
 """Who may delete an answer that somebody else asked for."""
-
-log = logging.getLogger(__name__)
 
 
 class LookingBack:
@@ -129,23 +126,6 @@ class LookingBack:
         by = Note(theirs.shared_by(interaction.user.display_name))
         blocks = (*Replies(theirs).reply(shared.said), by)
         await show(interaction, blocks, rows_under(shared, theirs), private=False)
-
-
-async def show(
-    interaction: discord.Interaction,
-    blocks: Iterable[Block],
-    rows: Iterable[discord.ui.ActionRow[Any]] = (),
-    *,
-    private: bool = True,
-) -> None:
-    """Send what follows an acknowledgement, which was as `private`."""
-    rendered = render(blocks, tuple(rows))
-    try:
-        await interaction.followup.send(
-            view=rendered.view, files=rendered.files(), ephemeral=private
-        )
-    except discord.NotFound:
-        log.warning("an interaction had expired before it could be answered")
 
 
 def _texts(interaction: discord.Interaction) -> Texts:
