@@ -13,9 +13,16 @@ from discord import app_commands
 from bot.chat.discord.asking import Asking
 from bot.chat.discord.buttons import AnswerButton
 from bot.chat.discord.commands.asking import add_asking
-from bot.chat.discord.looking_back import LookingBack, show
+from bot.chat.discord.commands.choices import ResetButton, SettingSelect
+from bot.chat.discord.commands.helping import Helping, add_helping
+from bot.chat.discord.commands.privacy import Privacy, PrivacyButton, add_privacy
+from bot.chat.discord.commands.settings import Settings, add_settings
+from bot.chat.discord.commands.sources import PageButton, SourceList, SourceSelect, add_sources
+from bot.chat.discord.commands.statistics import Statistics, add_statistics
+from bot.chat.discord.looking_back import LookingBack
 from bot.chat.discord.modals import submitted
 from bot.chat.discord.sending import Post
+from bot.chat.discord.showing import show
 from bot.chat.discord.translating import Translator
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them is privileged: direct messages and mentions come with their text all the same."""
+PRESSABLE = (AnswerButton, PageButton, PrivacyButton, ResetButton, SettingSelect, SourceSelect)
 _ASKING = {discord.MessageType.default, discord.MessageType.reply}
 
 log = logging.getLogger(__name__)
@@ -37,8 +45,13 @@ log = logging.getLogger(__name__)
 class Client(discord.AutoShardedClient):
     """Listens to Discord; keeps no messages and no members."""
 
-    def __init__(self, service: ChatService, shard_count: int | None = None) -> None:
-        """Answer by `service`; how many shards it takes, Discord knows."""
+    def __init__(
+        self, service: ChatService, shard_count: int | None = None, retention_days: int = 90
+    ) -> None:
+        """Answer by `service`; how many shards it takes, Discord knows.
+
+        `retention_days` is how long the texts of questions are kept.
+        """
         super().__init__(
             intents=INTENTS,
             shard_count=shard_count,
@@ -48,15 +61,25 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self._service = service
-        self._asking = Asking(service, Post(self))
+        post = Post(self)
+        self._asking = Asking(service, post)
+        self._helping = Helping(service, post)
         self.looking_back = LookingBack(service, self._asking)
+        self.privacy = Privacy(service, retention_days)
+        self.settings = Settings(service)
+        self.sources = SourceList(service)
         self.tree = Tree(self)
         self._at_work: set[asyncio.Task[None]] = set()
         add_asking(self.tree, service, self._asking)
+        add_helping(self.tree, self._helping)
+        add_privacy(self.tree, self.privacy)
+        add_settings(self.tree, self.settings)
+        add_sources(self.tree, self.sources)
+        add_statistics(self.tree, Statistics(service))
 
     async def setup_hook(self) -> None:
         """Get ready: called once, before the gateway is connected."""
-        self.add_dynamic_items(AnswerButton)
+        self.add_dynamic_items(*PRESSABLE)
         await self.tree.set_translator(Translator())
         await self.tree.sync()
         self._in_background(self._asking.resume())
@@ -67,7 +90,10 @@ class Client(discord.AutoShardedClient):
         if message.author.bot or message.type not in _ASKING or not self._is_meant(message):
             return
         question = self._without_mention(message.content)
-        await self._asking.by_message(message, question)
+        if question:
+            await self._asking.by_message(message, question)
+        else:
+            await self._helping.greet(message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take what was typed into a window; all else has its own way."""
