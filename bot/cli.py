@@ -234,6 +234,25 @@ def evaluate(  # noqa: PLR0913 - each is an option of the command
 
 
 @app.command()
+def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
+    """Answer in Discord until SIGTERM or Ctrl-C; DISCORD_TOKEN says as whom."""
+    import asyncio
+    import logging
+
+    from bot.library import read_examples
+    from bot.settings import read_settings
+    from bot.worker import run as work
+
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    settings = read_settings()
+    answerer = _open(settings, corpus, strict=strict)
+    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
+    for problem in examples.problems:
+        _left_out(problem)
+    asyncio.run(work(answerer, settings, examples))
+
+
+@app.command()
 def migrate() -> None:
     """Bring the database named by DATABASE_URL up to date, as every start does too."""
     import asyncio
@@ -271,7 +290,7 @@ def _console(*, stderr: bool = False) -> Console:
 
 def _complain(sentence: str, style: str) -> None:
     """Print on stderr, a line for each of `sentence`, none of which can command the terminal."""
-    from bot.chat.terminal import visible
+    from bot.chat.safe import visible
 
     for line in sentence.splitlines():
         _console(stderr=True).print(Text(visible(line), style), soft_wrap=True)

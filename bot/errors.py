@@ -62,6 +62,18 @@ class SettingsError(BotError):
 
 
 @dataclass(eq=False)
+class PlatformError(BotError):
+    """A platform where trying again is no use: which, and a sentence's end on why."""
+
+    platform: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return one sentence, without any token."""
+        return f"{self.platform} {self.reason}"
+
+
+@dataclass(eq=False)
 class StorageError(BotError):
     """The database cannot be used now: which (never its password), and a sentence's end on why."""
 

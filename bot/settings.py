@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -49,6 +50,19 @@ def _long(secret: SecretStr | None) -> SecretStr | None:
     return secret
 
 
+def _address(*schemes: str) -> AfterValidator:
+    """Return what refuses addresses of other `schemes`, or of no host."""
+
+    def check(url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in schemes or not parts.hostname:
+            message = f"write an address that begins with {' or '.join(schemes)}://"
+            raise ValueError(message)
+        return url.rstrip("/")
+
+    return AfterValidator(check)
+
+
 class Settings(BaseSettings):
     """What can be set: each field is an environment variable of its name in capitals."""
 
@@ -85,6 +99,18 @@ class Settings(BaseSettings):
     id_key: Annotated[SecretStr | None, AfterValidator(_long)] = Field(
         default=None,
         description="Hashes who asked; never change it. Without it, one is kept in the database.",
+    )
+    discord_token: SecretStr | None = Field(
+        default=None,
+        description="The token of your bot in Discord; without it, the bot isn't there.",
+    )
+    discord_api_url: Annotated[str, _address("https", "http")] = Field(
+        default="https://discord.com/api/v10",
+        description="Where Discord's API is: another address is a proxy, or a test.",
+    )
+    discord_gateway_url: Annotated[str, _address("wss", "ws")] = Field(
+        default="wss://gateway.discord.gg",
+        description="Where Discord's gateway is.",
     )
 
 

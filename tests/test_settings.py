@@ -125,7 +125,11 @@ def test_a_setting_is_explained_in_the_example_file_and_the_readme(name: str) ->
     """The words of both are the field's own description; the README gives the default too."""
     field = Settings.model_fields[name]
     default = dotenv_values(REPOSITORY / ".env.example")[name.upper()]
-    made = {"cache_dir": "the user's cache folder", "id_key": "one made at the first start"}
+    made = {
+        "cache_dir": "the user's cache folder",
+        "discord_token": "none",
+        "id_key": "one made at the first start",
+    }
     shown = made.get(name, f"`{default}`")
     readme = (REPOSITORY / "README.md").read_text("utf-8")
     example = (REPOSITORY / ".env.example").read_text("utf-8")

@@ -13,6 +13,7 @@ from bot.storage.migrating import migrate
 from bot.storage.questions import QuestionStore
 from bot.storage.settings import SettingsStore
 from bot.storage.statistics import StatisticsStore
+from bot.storage.syncs import SyncStore
 from bot.storage.votes import VoteStore
 
 if TYPE_CHECKING:
@@ -32,12 +33,13 @@ class Storage:
         self, database: Database, key: str, retention: timedelta, now: Callable[[], datetime]
     ) -> None:
         """Hold the stores in `database`; `open` is how to get here."""
-        self._retention = retention
+        self.retention = retention
         self._now = now
         self.askers = Askers(database, key)
         self.questions = QuestionStore(database, now)
         self.settings = SettingsStore(database, now)
         self.statistics = StatisticsStore(database)
+        self.syncs = SyncStore(database)
         self.votes = VoteStore(database, now)
 
     @classmethod
@@ -66,4 +68,4 @@ class Storage:
 
     async def expire(self) -> int:
         """Empty the texts that have been kept long enough; wants to be called daily."""
-        return await self.questions.expire(self._now() - self._retention)
+        return await self.questions.expire(self._now() - self.retention)

@@ -131,6 +131,13 @@ questions = sa.Table(
     ),
 )
 
+syncs = sa.Table(
+    "syncs",
+    metadata,
+    sa.Column("application", sa.Text, primary_key=True),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+)
+
 votes = sa.Table(
     "votes",
     metadata,

@@ -24,6 +24,8 @@ OF_NO_PLACE = {
     "questions.expire",  # for the program itself
     "questions.receive",  # the question says its place
     "questions.unfinished",
+    "syncs.last",  # for an application, not a place
+    "syncs.remember",
 }
 OF_A_PLACE: dict[str, Callable[[Storage, Place, int], Coroutine[Any, Any, object]]] = {
     "questions.answered": lambda s, place, id_: s.questions.answered(place, id_, NOT_FOUND),

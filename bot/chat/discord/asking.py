@@ -7,21 +7,25 @@ import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import discord
+from discord import ui
 
 from bot.chat.discord.addresses import Address
 from bot.chat.discord.buttons import rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
+from bot.chat.discord.sending import UNSENT, told
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
-from bot.chat.service import Answered, Message, Reply, Trouble
+from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.texts import Texts
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
+    import discord
+
+    from bot.chat.discord.rendering import Rendered
     from bot.chat.discord.sending import Post
-    from bot.chat.service import ChatService, Silence
+    from bot.chat.service import ChatService
     from bot.storage import Place
 
 PATIENCE_S = 1.0
@@ -64,7 +68,13 @@ class Asking:
             reply_to=address.written(),
             private=private,
         )
-        await self.deliver(person.place, address, await self._service.ask(message))
+        reply = await self._service.ask(message)
+        hidden = isinstance(reply, Reply) and reply.private and not private
+        if hidden:
+            await _end_thinking(interaction)
+        await self.deliver(person.place, address, reply)
+        if hidden or isinstance(reply, Silence):
+            await _take_back(interaction)
 
     async def by_message(self, message: discord.Message, question: str) -> None:
         """Answer a direct message or one that mentions the bot, as a reply to it."""
@@ -87,7 +97,7 @@ class Asking:
         asking = asyncio.create_task(self._service.ask(asked))
         done, _ = await asyncio.wait({asking}, timeout=TYPING_AFTER_S)
         if not done:
-            with suppress(discord.HTTPException):
+            with suppress(*UNSENT):
                 await message.channel.typing()
         await self.deliver(person.place, address, await asking)
 
@@ -105,15 +115,24 @@ class Asking:
         if not isinstance(reply, Reply):
             return
         texts = Texts.of(reply.locale, reply.language)
-        rendered = render(Replies(texts).reply(reply.said), rows_under(reply, texts))
+
+        def rendered() -> Rendered:
+            blocks = Replies(texts).reply(reply.said)
+            return render(blocks, rows_under(reply, texts), texts=texts)
+
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
         nonce = f"{reply.question or address.message or ''}"
         if await self._post.send(address, rendered, private=private, nonce=nonce):
             await self._service.sent(place, reply)
         elif private and isinstance(reply.said, Answered):
-            told = render([Line(texts.only_privately())])
-            await self._post.send(address, told, private=False, nonce=f"{nonce}-only")
+            instead = Line(texts.only_privately())
+            await self._post.send(
+                address,
+                lambda: render([instead], texts=texts),
+                private=False,
+                nonce=f"{nonce}-only",
+            )
 
     async def _private(self, place: Place) -> bool:
         """Return whether answers in `place` are for the asker alone; so they are in doubt."""
@@ -128,8 +147,20 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
     """Tell Discord that a response follows; too late for that, it may still be sent elsewhere."""
     try:
         await interaction.response.defer(ephemeral=private, thinking=True)
-    except discord.NotFound:
-        log.warning("an interaction had expired before it could be acknowledged")
+    except UNSENT as error:
+        log.warning("an interaction could not be acknowledged: %s", told(error))
+
+
+async def _end_thinking(interaction: discord.Interaction) -> None:
+    """Put something in the place of a public "thinking …": what followed it would be public too."""
+    with suppress(*UNSENT):
+        await interaction.edit_original_response(view=ui.LayoutView().add_item(ui.TextDisplay("…")))
+
+
+async def _take_back(interaction: discord.Interaction) -> None:
+    """Delete the first response, now that everything is said elsewhere."""
+    with suppress(*UNSENT):
+        await interaction.delete_original_response()
 
 
 def _hidden(reply: Reply) -> bool:

@@ -9,6 +9,7 @@ from discord import ButtonStyle
 from discord.ui import ActionRow, Button, DynamicItem
 
 from bot.answering.models import Answer
+from bot.chat.discord.pressable import Pressable
 from bot.chat.links import sentence_link, translation_link
 from bot.chat.service import Answered
 
@@ -44,7 +45,7 @@ class Action(StrEnum):
 _TEMPLATE = rf"answer:({'|'.join(Action)}):(\d{{1,18}})"
 
 
-class AnswerButton(DynamicItem[Button[Any]], template=_TEMPLATE):
+class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
     """A button under the answer to a question, by the question's id."""
 
     def __init__(self, action: Action, question: int, label: str = "", emoji: str = "") -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
-from bot.chat.discord.asking import Asking
+from bot.chat.discord.asking import Asking, acknowledge
 from bot.chat.discord.buttons import AnswerButton
 from bot.chat.discord.commands.asking import add_asking
 from bot.chat.discord.commands.choices import ResetButton, SettingSelect
@@ -23,16 +25,17 @@ from bot.chat.discord.looking_back import LookingBack
 from bot.chat.discord.modals import submitted
 from bot.chat.discord.sending import Post
 from bot.chat.discord.showing import show
+from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
+from bot.chat.discord.work import Work
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
-from bot.chat.service import Trouble
+from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
     from bot.chat.service import ChatService
+    from bot.storage import Storage
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them is privileged: direct messages and mentions come with their text all the same."""
@@ -46,12 +49,9 @@ class Client(discord.AutoShardedClient):
     """Listens to Discord; keeps no messages and no members."""
 
     def __init__(
-        self, service: ChatService, shard_count: int | None = None, retention_days: int = 90
+        self, service: ChatService, storage: Storage, shard_count: int | None = None
     ) -> None:
-        """Answer by `service`; how many shards it takes, Discord knows.
-
-        `retention_days` is how long the texts of questions are kept.
-        """
+        """Answer by `service`, remember in `storage`; how many shards it takes, Discord knows."""
         super().__init__(
             intents=INTENTS,
             shard_count=shard_count,
@@ -61,15 +61,18 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self._service = service
+        self._syncs = storage.syncs
+        self.has_been_ready = False
+        self._resuming: asyncio.Task[None] | None = None
         post = Post(self)
         self._asking = Asking(service, post)
         self._helping = Helping(service, post)
         self.looking_back = LookingBack(service, self._asking)
-        self.privacy = Privacy(service, retention_days)
+        self.privacy = Privacy(service, storage.retention)
         self.settings = Settings(service)
         self.sources = SourceList(service)
         self.tree = Tree(self)
-        self._at_work: set[asyncio.Task[None]] = set()
+        self.work = Work()
         add_asking(self.tree, service, self._asking)
         add_helping(self.tree, self._helping)
         add_privacy(self.tree, self.privacy)
@@ -81,28 +84,45 @@ class Client(discord.AutoShardedClient):
         """Get ready: called once, before the gateway is connected."""
         self.add_dynamic_items(*PRESSABLE)
         await self.tree.set_translator(Translator())
-        await self.tree.sync()
-        self._in_background(self._asking.resume())
-        self._in_background(self._service.suggestions.prepare())
+        await sync(self.tree, self._syncs)
+        self.work.begin(self._service.suggestions.prepare())
+        self._resuming = asyncio.create_task(self._asking.resume())
+
+    async def close(self) -> None:
+        """Finish what runs, then leave; meanwhile nothing new is begun."""
+        if self._resuming:
+            self._resuming.cancel()  # what it has not come to is for the next start
+            with suppress(asyncio.CancelledError):
+                await self._resuming
+        await self.work.finish()
+        await super().close()
+
+    async def on_ready(self) -> None:
+        """Remember that the gateway let the bot in."""
+        self.has_been_ready = True
+        log.info("in Discord as %s", self.user and self.user.id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer people who write to the bot, or mention it."""
         if message.author.bot or message.type not in _ASKING or not self._is_meant(message):
             return
-        question = self._without_mention(message.content)
-        if question:
+        if not self.work.join():
+            return
+        if question := self._without_mention(message.content):
             await self._asking.by_message(message, question)
         else:
             await self._helping.greet(message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take what was typed into a window; all else has its own way."""
-        await submitted(interaction, self.looking_back)
+        if interaction.type is discord.InteractionType.modal_submit and self.work.join():
+            await submitted(interaction, self.looking_back)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log what went wrong in an event, without anybody's words."""
         del args, kwargs
-        log.error("%s failed", event_method, exc_info=True)
+        if isinstance(error := sys.exception(), Exception):
+            trouble_of(error, event_method)
 
     def _is_meant(self, message: discord.Message) -> bool:
         """Return whether `message` is to the bot itself: not to everyone, not to a role."""
@@ -114,19 +134,20 @@ class Client(discord.AutoShardedClient):
         own = self.user.id if self.user else 0
         return re.sub(rf"<@!?{own}>", " ", text).strip()
 
-    def _in_background(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(work)
-        self._at_work.add(task)
-        task.add_done_callback(self._at_work.discard)
-
 
 class Tree(app_commands.CommandTree[Client]):
     """The commands; where one fails, whoever gave it is told so."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Client], /) -> bool:
+        """Begin no command when the bot is about to leave."""
+        return interaction.client.work.join()
 
     async def on_error(
         self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError
     ) -> None:
         """Log what went wrong, without anybody's words, and say that something did."""
-        log.error("a command failed", exc_info=error)
-        texts = Texts.of(interaction.locale.value)
-        await show(interaction, [Line(Replies(texts).sentence(Trouble.FAILED))])
+        trouble = trouble_of(getattr(error, "original", error), "a command")
+        replies = Replies(Texts.of(interaction.locale.value))
+        if not interaction.response.is_done():
+            await acknowledge(interaction, private=True)
+        await show(interaction, replies.texts, [Line(replies.sentence(trouble))])

@@ -81,9 +81,9 @@ class LookingBack:
         found = await into(person_in(self._service, interaction), id_)
         replies = Replies(_texts(interaction))
         if isinstance(found, Trouble):
-            await show(interaction, [Line(replies.sentence(found))])
+            await show(interaction, replies.texts, [Line(replies.sentence(found))])
         else:
-            await show(interaction, present(replies, found))
+            await show(interaction, replies.texts, present(replies, found))
 
     async def _vote(
         self,
@@ -98,7 +98,7 @@ class LookingBack:
         said = texts.vote_thanked()
         if isinstance(tally, Trouble):
             said = Replies(texts).sentence(tally)
-        await show(interaction, [Line(said)])
+        await show(interaction, texts, [Line(said)])
 
     async def _delete(self, interaction: discord.Interaction, id_: int) -> None:
         """Take the answer away, if whoever wants that may."""
@@ -111,7 +111,7 @@ class LookingBack:
             said = texts.may_not_delete()
         else:
             said = await _deleted(interaction, texts)
-        await show(interaction, [Line(said)])
+        await show(interaction, texts, [Line(said)])
 
     async def _share(self, interaction: discord.Interaction, id_: int) -> None:
         """Show a private answer to all, if it is their own."""
@@ -119,13 +119,13 @@ class LookingBack:
         shared = await self._service.answers.share(person, id_)
         if not isinstance(shared, Reply):
             await acknowledge(interaction, private=True)
-            await show(interaction, [Line(Replies(texts).sentence(shared))])
+            await show(interaction, texts, [Line(Replies(texts).sentence(shared))])
             return
         await acknowledge(interaction, private=False)
         theirs = Texts.of(shared.locale, shared.language)
         by = Note(theirs.shared_by(interaction.user.display_name))
         blocks = (*Replies(theirs).reply(shared.said), by)
-        await show(interaction, blocks, rows_under(shared, theirs), private=False)
+        await show(interaction, theirs, blocks, rows_under(shared, theirs), private=False)
 
 
 def _texts(interaction: discord.Interaction) -> Texts:

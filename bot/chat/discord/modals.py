@@ -48,9 +48,7 @@ class NextModal(Modal):
 
 
 async def submitted(interaction: discord.Interaction, looking_back: LookingBack) -> None:
-    """Do what was typed into one of the windows; nothing for any other interaction."""
-    if interaction.type is not discord.InteractionType.modal_submit:
-        return
+    """Do what was typed into one of the windows."""
     data: Any = interaction.data
     custom_id, typed = data["custom_id"], next(_typed(data["components"]), "").strip()
     if match := _REASON.fullmatch(custom_id):

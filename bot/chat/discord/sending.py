@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from bot.chat.discord.rendering import Rendered
 
     Way = Callable[[Rendered], Awaitable[object]]
+    Render = Callable[[], Rendered]
+
+UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
+"""What it looks like when something couldn't be sent."""
 
 log = logging.getLogger(__name__)
 
@@ -25,19 +30,19 @@ class Post:
         """Send as `client`."""
         self._client = client
 
-    async def send(
-        self, address: Address, rendered: Rendered, *, private: bool, nonce: str
-    ) -> bool:
+    async def send(self, address: Address, render: Render, *, private: bool, nonce: str) -> bool:
         """Send to `address` or the next best place; whether it arrived anywhere.
+
+        Each attempt renders anew, for files can be sent only once.
 
         What is `private` goes to nobody but the person who asked. Sent twice within minutes with
         the same `nonce`, a message stands there once.
         """
         async for name, way in self._ways(address, private=private, nonce=nonce):
             try:
-                await way(rendered)
-            except (discord.HTTPException, discord.InvalidData) as error:
-                log.warning("could not reply by %s: %s", name, _told(error))
+                await way(render())
+            except UNSENT as error:
+                log.warning("could not reply by %s: %s", name, told(error))
             else:
                 return True
         return False
@@ -47,8 +52,6 @@ class Post:
     ) -> AsyncIterator[tuple[str, Way]]:
         """Yield how to get there, the best way first."""
         if address.token:
-            if private and not address.private:
-                await self._take_back(address)
             yield "interaction", lambda what: self._follow_up(address, what, private=private)
         elif not private or not address.server:
             yield "reply", lambda what: self._reply(address, what, nonce)
@@ -59,15 +62,8 @@ class Post:
 
     async def _follow_up(self, address: Address, what: Rendered, *, private: bool) -> None:
         await self._webhook(address).send(
-            view=what.view, files=what.files(), ephemeral=private, wait=True
+            view=what.view, files=what.files, ephemeral=private, wait=True
         )
-
-    async def _take_back(self, address: Address) -> None:
-        """Take back the public "thinking …", which would make public whatever follows it."""
-        try:
-            await self._webhook(address).delete_message("@original")  # type: ignore[arg-type]  # as discord.py does itself
-        except discord.HTTPException as error:
-            log.warning("could not take back an acknowledgement: %s", _told(error))
 
     async def _reply(self, address: Address, what: Rendered, nonce: str) -> None:
         channel = self._client.get_partial_messageable(address.channel)
@@ -77,18 +73,24 @@ class Post:
             replying["reference"] = discord.MessageReference(
                 message_id=address.message, channel_id=address.channel, fail_if_not_exists=False
             )
-        await channel.send(view=what.view, files=what.files(), nonce=nonce, **replying)
+        await channel.send(view=what.view, files=what.files, nonce=nonce, **replying)
 
     async def _direct(self, address: Address, what: Rendered, nonce: str) -> None:
         channel = await self._client.create_dm(discord.Object(address.user))
-        await channel.send(view=what.view, files=what.files(), nonce=nonce)
+        await channel.send(view=what.view, files=what.files, nonce=nonce)
 
     def _webhook(self, address: Address) -> discord.Webhook:
-        application = self._client.application_id or 0
-        return discord.Webhook.partial(application, address.token or "", client=self._client)
+        """Return what `Interaction.followup` is; an interaction itself doesn't outlive a restart."""
+        data: Any = {
+            "id": self._client.application_id,
+            "type": discord.WebhookType.application.value,
+            "token": address.token,
+        }
+        state = self._client._connection  # noqa: SLF001 - as there
+        return discord.Webhook.from_state(data, state)
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """Return what went wrong without any text of ours that Discord may have repeated."""
     if isinstance(error, discord.HTTPException):
         return f"HTTP {error.status}, code {error.code}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
 
-from bot.chat.presenting.blocks import Line, Note, Tone
+from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
 from bot.storage import HowSure, PlaceSettings
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Places:
     def history(self, changes: Sequence[Change]) -> Iterator[Block]:
         """Yield the last of `changes`, newest first."""
         if changes:
-            yield Note(self.texts.last_changes())
+            yield Heading(self.texts.last_changes(), Accent.EVIDENCE)
         for change in changes[:MOST_CHANGES]:
             setting, channel = self.texts.setting(change.setting), change.place.channel
             if channel:
@@ -65,18 +65,16 @@ class Places:
                 return texts.as_in_the_whole()
         match setting, value:
             case (("channels" | "roles"), [*ids]):
-                return ", ".join(map(self.name_of, ids)) or texts.all_of_them()
+                said = ", ".join(map(self.name_of, ids)) or texts.all_of_them()
             case "private", bool():
-                return texts.yes_or_no(yes=value)
+                said = texts.yes_or_no(yes=value)
             case "language", _:
-                return (
-                    str(texts.locale.languages.get(value, value)) if value else texts.own_language()
-                )
+                said = texts.locale.languages.get(value, value) or texts.own_language()
             case "how_sure", _:
-                return texts.how_sure(HowSure(value)) if value else texts.as_installed()
-            case _, int():
-                return texts.number(value)
-        return str(value)
+                said = texts.how_sure(HowSure(value)) if value else texts.as_installed()
+            case _:
+                said = texts.number(value)
+        return str(said)
 
     def statistics(self, statistics: Statistics, days: int) -> Iterator[Block]:
         """Yield how much was asked in so many `days`, and what came of it."""

@@ -8,6 +8,5 @@ from __future__ import annotations
 from bot.chat.terminal.locales import system_locale
 from bot.chat.terminal.progress import Preparation
 from bot.chat.terminal.rendering import Shown, render
-from bot.chat.terminal.safe import visible
 
-__all__ = ["Preparation", "Shown", "render", "system_locale", "visible"]
+__all__ = ["Preparation", "Shown", "render", "system_locale"]

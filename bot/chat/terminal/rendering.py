@@ -25,7 +25,7 @@ from bot.chat.presenting import (
     Quoted,
     Tone,
 )
-from bot.chat.terminal.safe import visible
+from bot.chat.safe import visible
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:

@@ -74,3 +74,17 @@ class AnswerTexts(Speaker):
         """Tell beside a quote what date its `words` mean."""
         # L10n: “Ende April”: late April 2017
         return self.say("“{words}”: {date}", words=words, date=date)
+
+    def at_source(self) -> str:
+        """Label a link to the sentence on the page of its article."""
+        # L10n: the label of a link
+        return self.say("Read in the article")
+
+    def translate(self) -> str:
+        """Label a link to a translator that has the quote already."""
+        # L10n: the label of a link
+        return self.say("Translate")
+
+    def in_file(self) -> str:
+        """Say where a quote is that is too long for a message, which isn't shortened."""
+        return self.say("The sentence is too long for a message; it is in the file, word for word.")

@@ -15,6 +15,7 @@ from discord.ui import ActionRow, Button, ChannelSelect, DynamicItem, RoleSelect
 from discord.ui.select import BaseSelect
 
 from bot.chat.discord.escaping import limited
+from bot.chat.discord.pressable import Pressable
 from bot.chat.presenting.places import SETTINGS
 from bot.chat.texts import LANGUAGES
 from bot.storage import HowSure, PlaceSettings
@@ -113,7 +114,9 @@ def choices(
 
 
 class SettingSelect(
-    DynamicItem[BaseSelect[Any]], template=rf"settings:({'|'.join(SETTINGS)}):(\d{{0,20}})"
+    Pressable,
+    DynamicItem[BaseSelect[Any]],
+    template=rf"settings:({'|'.join(SETTINGS)}):(\d{{0,20}})",
 ):
     """The values that a setting can have in a server or one channel of it."""
 
@@ -138,7 +141,7 @@ class SettingSelect(
         await client.settings.changed(interaction, self._setting, self._channel, values)
 
 
-class ResetButton(DynamicItem[Button[Any]], template=rf"settings:{RESET}:(\d{{0,20}})"):
+class ResetButton(Pressable, DynamicItem[Button[Any]], template=rf"settings:{RESET}:(\d{{0,20}})"):
     """The way back to what holds where nothing is chosen."""
 
     def __init__(self, channel: str, label: str) -> None:

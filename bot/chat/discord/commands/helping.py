@@ -17,7 +17,7 @@ from bot.chat.discord.people import MANAGERS, person_in
 from bot.chat.discord.rendering import render
 from bot.chat.discord.showing import show, texts_for
 from bot.chat.discord.translating import localised
-from bot.chat.presenting.blocks import Line, Note, Tone
+from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Trouble
 from bot.chat.texts import LANGUAGES, Texts
@@ -34,8 +34,8 @@ LONGEST_NAME = 32
 """Characters of a command's name (Discord's reference, "Application Command Naming")."""
 ALIKE = 60
 """Of 100: how like a command's name what was typed must be, to be taken for it."""
-GREETED_WITH = 3
-"""So many examples stand in a greeting; `/help` has all."""
+GREETED_WITH, HELPED_WITH = 3, 8
+"""So many examples stand in a greeting, and in all help, which must fit into one message."""
 
 Phrase = Callable[[Texts], str]
 
@@ -122,17 +122,18 @@ class Helping:
         typed = topic.strip().removeprefix("/")
         found = _meant(typed) if typed else None
         if found:
-            await show(interaction, _explained(found, typed, texts))
+            await show(interaction, texts, _explained(found, typed, texts))
             return
         client = interaction.client.user
         blocks = await self._all(texts, client.name if client else "", _topics_for(interaction))
         unknown = [Line(texts.no_topic(typed))] if typed else []
-        await show(interaction, [*unknown, *blocks])
+        await show(interaction, texts, [*unknown, *blocks])
 
     async def greeted(self, interaction: discord.Interaction) -> None:
         """Greet whoever gave a command without asking anything."""
         await acknowledge(interaction, private=True)
-        await show(interaction, await self._greeting(texts_for(interaction)))
+        texts = texts_for(interaction)
+        await show(interaction, texts, await self._greeting(texts))
 
     async def greet(self, message: discord.Message) -> None:
         """Greet whoever wrote to the bot without asking anything, where that may be seen."""
@@ -151,7 +152,10 @@ class Helping:
             message=message.id,
         )
         private = here is Trouble.NOT_HERE
-        await self._post.send(address, render(blocks), private=private, nonce=f"help-{message.id}")
+        nonce = f"help-{message.id}"
+        await self._post.send(
+            address, lambda: render(blocks, texts=texts), private=private, nonce=nonce
+        )
 
     async def _greeting(self, texts: Texts) -> list[Block]:
         return list(help_blocks(texts, *await self._known(texts)))
@@ -178,19 +182,19 @@ def help_blocks(
     for line in others:
         yield Line(line)
     if examples:
-        yield Note(texts.examples())
-    for question in examples if bot else examples[:GREETED_WITH]:
+        yield Heading(texts.examples(), Accent.REPORT)
+    for question in examples[: HELPED_WITH if bot else GREETED_WITH]:
         yield Line(f"• {question}")
     if not bot:
         yield Note(texts.more_help(f"/{texts.help_name()}"))
         return
-    yield Note(texts.ways())
+    yield Heading(texts.ways(), Accent.REPORT)
     for way in texts.ways_to_ask(bot):
         yield Line(f"• {way}")
 
 
 def _commands(texts: Texts, topics: Iterable[Topic]) -> Iterator[Block]:
-    yield Note(texts.commands_head())
+    yield Heading(texts.commands_head(), Accent.REPORT)
     for topic in topics:
         yield Line(f"• /{topic.name(texts)}: {topic.description(texts)}")
 

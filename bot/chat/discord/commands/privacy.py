@@ -15,6 +15,7 @@ from discord.ui import ActionRow, Button, DynamicItem
 
 from bot.chat.discord.asking import acknowledge
 from bot.chat.discord.people import person_in
+from bot.chat.discord.pressable import Pressable
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
 from bot.chat.discord.translating import localised
 from bot.chat.presenting.blocks import Line, Tone
@@ -24,6 +25,7 @@ from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
     import re
+    from datetime import timedelta
 
     from discord import Interaction
     from discord.ui import Item
@@ -61,34 +63,35 @@ def add_privacy(tree: app_commands.CommandTree[Client], privacy: Privacy) -> Non
 class Privacy:
     """Tells everybody what is stored of them, and nobody what is stored of others."""
 
-    def __init__(self, service: ChatService, retention_days: int) -> None:
-        """Tell by `service`, which keeps the texts of questions for so many days."""
+    def __init__(self, service: ChatService, retention: timedelta) -> None:
+        """Tell by `service`; the texts of questions are kept for the time of `retention`."""
         self._service = service
-        self._days = retention_days
+        self._days = retention.days
 
     async def told(self, interaction: discord.Interaction) -> None:
         """Show what is stored."""
         await acknowledge(interaction, private=True)
-        await show(interaction, *await self._stored(interaction))
+        texts = texts_for(interaction)
+        await show(interaction, texts, *await self._stored(interaction, texts))
 
     async def pressed(self, interaction: discord.Interaction, action: Action) -> None:
         """Do `action` for whoever pressed its button."""
+        texts = texts_for(interaction)
         match action:
             case Action.EXPORT:
                 await self._export(interaction)
             case Action.SHOW:
                 await acknowledge_press(interaction)
-                await redraw(interaction, *await self._stored(interaction))
+                await redraw(interaction, texts, *await self._stored(interaction, texts))
             case Action.FORGET:
                 await acknowledge_press(interaction)
-                await redraw(interaction, *_really(texts_for(interaction)))
+                await redraw(interaction, texts, *_really(texts))
             case Action.FORGET_NOW:
                 await self._forget(interaction)
 
     async def _stored(
-        self, interaction: discord.Interaction
+        self, interaction: discord.Interaction, texts: Texts
     ) -> tuple[list[Block], list[ActionRow[Any]]]:
-        texts = texts_for(interaction)
         kept = await self._service.privacy.kept(person_in(self._service, interaction))
         if isinstance(kept, Trouble):
             return [Line(Replies(texts).sentence(kept))], []
@@ -106,13 +109,13 @@ class Privacy:
         texts = texts_for(interaction)
         everything = await self._service.privacy.export(person_in(self._service, interaction))
         if isinstance(everything, Trouble):
-            await show(interaction, [Line(Replies(texts).sentence(everything))])
+            await show(interaction, texts, [Line(Replies(texts).sentence(everything))])
         elif not any(everything.values()):
-            await show(interaction, [Line(texts.nothing_stored())])
+            await show(interaction, texts, [Line(texts.nothing_stored())])
         elif file := await asyncio.to_thread(exported, everything):
-            await show(interaction, [Line(texts.exported())], files=[file])
+            await show(interaction, texts, [Line(texts.exported())], files=[file])
         else:
-            await show(interaction, [Line(texts.too_much_to_export())])
+            await show(interaction, texts, [Line(texts.too_much_to_export())])
 
     async def _forget(self, interaction: discord.Interaction) -> None:
         await acknowledge_press(interaction)
@@ -122,10 +125,10 @@ class Privacy:
             said = Replies(texts).sentence(rows)
         else:
             said = texts.forgotten() if rows else texts.nothing_stored()
-        await redraw(interaction, [Line(said)])
+        await redraw(interaction, texts, [Line(said)])
 
 
-class PrivacyButton(DynamicItem[Button[Any]], template=rf"privacy:({'|'.join(Action)})"):
+class PrivacyButton(Pressable, DynamicItem[Button[Any]], template=rf"privacy:({'|'.join(Action)})"):
     """A button for whoever presses it: nothing in it says who that is."""
 
     def __init__(

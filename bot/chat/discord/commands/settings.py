@@ -57,7 +57,8 @@ class Settings:
     async def told(self, interaction: discord.Interaction, channel: str) -> None:
         """Show what holds in `channel`, an id; in the whole server if it is empty."""
         await acknowledge(interaction, private=True)
-        await show(interaction, *await self._shown(interaction, channel))
+        texts = texts_for(interaction)
+        await show(interaction, texts, *await self._shown(interaction, channel, texts))
 
     async def changed(
         self, interaction: discord.Interaction, setting: str, channel: str, values: list[str]
@@ -73,20 +74,20 @@ class Settings:
         person = self._person(interaction, channel)
         done = await self._service.places.change(person, **cast("Changes", new))
         if isinstance(done, Trouble | Unusable):
-            await show(interaction, [Line(_refusal(done, texts))])
+            await show(interaction, texts, [Line(_refusal(done, texts))])
             return
         said = texts.reset_done()
         if setting != RESET:
             value = _places(interaction, texts).value(setting, getattr(done, setting))
             said = texts.setting_changed(texts.setting(setting), value)
-        blocks, rows = await self._shown(interaction, channel)
-        await redraw(interaction, [Line(said, Tone.STRONG), *blocks], rows)
+        blocks, rows = await self._shown(interaction, channel, texts)
+        await redraw(interaction, texts, [Line(said, Tone.STRONG), *blocks], rows)
 
     async def _shown(
-        self, interaction: discord.Interaction, channel: str
+        self, interaction: discord.Interaction, channel: str, texts: Texts
     ) -> tuple[list[Block], list[ActionRow[Any]]]:
         """Return what holds, the last changes, and what all can be chosen."""
-        texts, person = texts_for(interaction), self._person(interaction, channel)
+        person = self._person(interaction, channel)
         holding = await self._service.places.settings(person)
         changes = await self._service.places.history(person, MOST_CHANGES)
         if isinstance(holding, Trouble):

@@ -11,6 +11,7 @@ from discord.ui import ActionRow, Button, DynamicItem, Select
 
 from bot.chat.discord.asking import acknowledge
 from bot.chat.discord.escaping import limited
+from bot.chat.discord.pressable import Pressable
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
 from bot.chat.discord.translating import localised
 from bot.chat.presenting.blocks import Line, Note
@@ -76,15 +77,15 @@ class SourceList:
         page, texts = await self._service.sources.page(1, words), texts_for(interaction)
         titled = (one for one in page.sources if words and _is_titled(one, words))
         if page.found > 1 and (source := next(titled, None)):
-            await show(interaction, *_one(source, page, words, texts))
+            await show(interaction, texts, *_one(source, page, words, texts))
         else:
-            await show(interaction, *_list(page, words, texts))
+            await show(interaction, texts, *_list(page, words, texts))
 
     async def turned(self, interaction: discord.Interaction, number: int, words: str) -> None:
         """Show another page in the same message."""
         await acknowledge_press(interaction)
-        page = await self._service.sources.page(number, words)
-        await redraw(interaction, *_list(page, words, texts_for(interaction)))
+        page, texts = await self._service.sources.page(number, words), texts_for(interaction)
+        await redraw(interaction, texts, *_list(page, words, texts))
 
     async def chosen(
         self, interaction: discord.Interaction, value: str, number: int, words: str
@@ -95,13 +96,13 @@ class SourceList:
         listed = (one for one in page.sources if _value(one) == value)
         source = next(listed, None) or await self._service.sources.one(value)
         if source:
-            await redraw(interaction, *_one(source, page, words, texts))
+            await redraw(interaction, texts, *_one(source, page, words, texts))
         else:
             blocks, rows = _list(page, words, texts)
-            await redraw(interaction, [Line(texts.source_gone()), *blocks], rows)
+            await redraw(interaction, texts, [Line(texts.source_gone()), *blocks], rows)
 
 
-class PageButton(DynamicItem[Button[Any]], template=rf"sources:{_PAGE}"):
+class PageButton(Pressable, DynamicItem[Button[Any]], template=rf"sources:{_PAGE}"):
     """A button to a page of the list, by its number and the words searched for."""
 
     def __init__(self, number: int, words: str, label: str, *, works: bool = True) -> None:
@@ -129,7 +130,7 @@ class PageButton(DynamicItem[Button[Any]], template=rf"sources:{_PAGE}"):
         await client.sources.turned(interaction, *self._page)
 
 
-class SourceSelect(DynamicItem[Select[Any]], template=rf"source:{_PAGE}"):
+class SourceSelect(Pressable, DynamicItem[Select[Any]], template=rf"source:{_PAGE}"):
     """A choice of one article among those of a page."""
 
     def __init__(self, select: Select[Any], number: int, words: str) -> None:

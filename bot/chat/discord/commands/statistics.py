@@ -74,9 +74,9 @@ class Statistics:
         texts = texts_for(interaction)
         found = await self._service.places.statistics(self._person(interaction), _since(days))
         if isinstance(found, Trouble):
-            await show(interaction, [Line(Replies(texts).sentence(found))])
+            await show(interaction, texts, [Line(Replies(texts).sentence(found))])
         else:
-            await show(interaction, Places(texts).statistics(found, days))
+            await show(interaction, texts, Places(texts).statistics(found, days))
 
     async def asked_in_vain(self, interaction: discord.Interaction, days: int) -> None:
         """Show the questions that weren't answered in so many `days`, all of them in a table."""
@@ -84,10 +84,10 @@ class Statistics:
         texts, person = texts_for(interaction), self._person(interaction)
         found = await self._service.places.unanswered(person, _since(days), MOST_ROWS)
         if isinstance(found, Trouble):
-            await show(interaction, [Line(Replies(texts).sentence(found))])
+            await show(interaction, texts, [Line(Replies(texts).sentence(found))])
             return
         files = [_table(found, texts)] if found else []
-        await show(interaction, Places(texts).unanswered(found, days), files=files)
+        await show(interaction, texts, Places(texts).unanswered(found, days), files=files)
 
     def _person(self, interaction: discord.Interaction) -> Person:
         """Return who asks for it, and for the whole server."""

@@ -1,4 +1,4 @@
-"""An answer may be unsent, and a question private; what came before was neither."""
+"""An answer may be unsent, and a question private; and it is known which commands were synced."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,12 @@ _INDEX = "ix_questions_unfinished"
 
 
 def upgrade() -> None:
-    """Call what is answered sent, and what was asked public."""
+    """Call what is answered sent, what was asked public, and no commands synced."""
+    op.create_table(
+        "syncs",
+        sa.Column("application", sa.Text, primary_key=True),
+        sa.Column("fingerprint", sa.Text, nullable=False),
+    )
     op.add_column(
         "questions",
         sa.Column("private", sa.Boolean, nullable=False, server_default=sa.false()),
@@ -20,7 +25,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Call it all answered again, and forget what was private."""
+    """Call it all answered again, and forget what was private, and synced."""
+    op.drop_table("syncs")
     op.drop_column("questions", "private")
     op.execute("UPDATE questions SET state = 'answered', reply_to = NULL WHERE state = 'sent'")
     _index("state = 'received'")

@@ -1,4 +1,4 @@
-"""Text from articles and people, made harmless for a terminal."""
+"""Text from articles and people, made harmless wherever it is shown."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f"  # controls, of which ESC starts a command to the terminal
     r"\u202a-\u202e\u2066-\u2069"  # turn the direction of what follows
     r"\ufff9-\ufffb"  # hide annotations
-    r"\ud800-\udfff]"  # lone surrogates, which no terminal's encoding has
+    r"\ud800-\udfff]"  # lone surrogates, which no encoding has
 )
 
 
 def visible(text: str) -> str:
-    """Return `text` on one line, with a sign in the place of whatever would command a terminal."""
+    """Return `text` on one line, with a sign in the place of whatever is no text."""
     return _UNSAFE.sub(_sign, _WHITE.sub(" ", text))
 
 

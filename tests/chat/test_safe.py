@@ -1,4 +1,4 @@
-"""No text commands the terminal."""
+"""No text commands what shows it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.terminal import visible
+from bot.chat.safe import visible
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Tells Discord the commands only when they are others than it was told last.
+
+Each sync counts towards a daily limit, and makes clients fetch the commands anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import StorageError
+
+if TYPE_CHECKING:
+    from discord.app_commands import CommandTree
+
+    from bot.storage.syncs import SyncStore
+
+log = logging.getLogger(__name__)
+
+
+async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
+    """Tell Discord the commands of `tree`, if need be; return whether there was need."""
+    application = f"discord:{tree.client.application_id}"
+    fingerprint = await _fingerprint(tree)
+    try:
+        if await syncs.last(application) == fingerprint:
+            return False
+        await tree.sync()
+        await syncs.remember(application, fingerprint)
+    except StorageError as error:
+        log.warning("it isn't known which commands Discord knows: %s", error)
+        await tree.sync()
+    return True
+
+
+async def _fingerprint(tree: CommandTree[Any]) -> str:
+    """Return what tells these commands, in all their languages, from any others."""
+    translator = tree.translator
+    told = [
+        await command.get_translated_payload(tree, translator)
+        if translator
+        else command.to_dict(tree)
+        for command in tree.get_commands()
+    ]
+    told.sort(key=lambda one: (one["type"], one["name"]))
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,52 @@
+"""What is being done right now, so that nobody leaves in the middle of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+PATIENCE_S = 20.0
+"""Hosts give a process about 30 s to end; what takes longer than this is left to the next one."""
+
+log = logging.getLogger(__name__)
+
+
+class Work:
+    """The tasks that are at something; once it is `finishing`, nothing new is begun."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self.finishing = False
+
+    def join(self) -> bool:
+        """Let the running task count until it ends; whether it may begin at all."""
+        if self.finishing or not (task := asyncio.current_task()):
+            return False
+        self._count(task)
+        return True
+
+    def begin(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do `work` in a task of its own."""
+        self._count(asyncio.create_task(work))
+
+    async def finish(self, patience_s: float = PATIENCE_S) -> None:
+        """Wait until all is done; what takes too long is cut short, and remembered as undone."""
+        self.finishing = True
+        mine = self._tasks - {asyncio.current_task()}
+        if not mine:
+            return
+        _, late = await asyncio.wait(mine, timeout=patience_s)
+        for task in late:
+            task.cancel()
+        if late:
+            log.warning("%d tasks took too long to finish", len(late))
+            await asyncio.wait(late)
+
+    def _count(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

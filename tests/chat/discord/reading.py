@@ -1,0 +1,57 @@
+"""What people see of a message of the bot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from simcord.results import InteractionResult, ResponseMessage
+
+LEAD = "when will Xiaomi sell phones in the US?"
+SAID_2017 = "spätestens 2019 auch innerhalb der USA verfügbar sein sollen"
+VAIN = "Who won the world cup in 2018?"
+
+
+def words(message: discord.Message | ResponseMessage | None) -> str:
+    """Return all texts of `message`."""
+    assert message is not None
+    return "\n".join(one["content"] for one in _parts(message) if one["type"] == 10)
+
+
+def labels(message: discord.Message | ResponseMessage | None) -> list[str]:
+    """Return what stands on the buttons of `message`."""
+    assert message is not None
+    buttons = (one for one in _parts(message) if one["type"] == 2)
+    return [one.get("label") or one["emoji"]["name"] for one in buttons]
+
+
+def button(message: discord.Message | ResponseMessage, label: str) -> str:
+    """Return the custom id of the button with that label or emoji."""
+    for one in _parts(message):
+        if one["type"] == 2 and label in (one.get("label"), (one.get("emoji") or {}).get("name")):
+            return str(one["custom_id"])
+    raise AssertionError(label)
+
+
+def shown(result: InteractionResult) -> ResponseMessage:
+    """Return the one message that answers an interaction."""
+    (message,) = [one for one in (result.response, *result.followups) if one]
+    return message
+
+
+def _parts(message: discord.Message | ResponseMessage) -> Iterator[dict[str, Any]]:
+    parts = message.components
+    yield from _within(
+        [one.to_dict() if isinstance(one, discord.Component) else one for one in parts]
+    )
+
+
+def _within(components: list[Any]) -> Iterator[dict[str, Any]]:
+    for one in components:
+        yield one
+        inside = one.get("components", [])
+        yield from _within([*inside, one["accessory"]] if one.get("accessory") else inside)
