@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
-from bot.storage import HowSure, PlaceSettings
+from bot.storage import PlaceSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,23 +39,25 @@ class Places:
         head = self.texts.settings_of(self.name_of(channel) if channel else "")
         yield Line(head, Tone.STRONG, self.texts.settings_tip())
         for name in SETTINGS:
-            value = self.value(name, getattr(settings, name))
-            yield Line(self.texts.set_to(self.texts.setting(name), value))
+            yield Line(self.named(name, getattr(settings, name)))
 
     def history(self, changes: Sequence[Change]) -> Iterator[Block]:
         """Yield the last of `changes`, newest first."""
         if changes:
             yield Heading(self.texts.last_changes(), Accent.EVIDENCE)
         for change in changes[:MOST_CHANGES]:
-            setting, channel = self.texts.setting(change.setting), change.place.channel
-            if channel:
-                setting = f"{setting} ({self.name_of(channel)})"
-            values = (
-                self.value(change.setting, value, channel)
-                for value in (change.before, change.after)
+            channel = change.place.channel
+            told = (
+                format_date(change.at, "medium", self.texts.locale),
+                self.name_of(channel) if channel else "",
+                self.named(change.setting, change.before, channel),
             )
-            date = format_date(change.at, "medium", self.texts.locale)
-            yield Line(self.texts.change(date, setting, *values), Tone.FAINT)
+            after = self.value(change.setting, change.after, channel)
+            yield Line(f"{' · '.join(filter(None, told))} → {after}", Tone.FAINT)
+
+    def named(self, setting: str, value: object, channel: str = "") -> str:
+        """Return what `setting` is called, and its value in words."""
+        return f"{self.texts.setting_names()[setting]} · {self.value(setting, value, channel)}"
 
     def value(self, setting: str, value: Any, channel: str = "") -> str:  # noqa: ANN401 - each setting has values of its own
         """Return a value of `setting` in words; None is what holds where nothing is chosen."""
@@ -67,13 +70,13 @@ class Places:
             case (("channels" | "roles"), [*ids]):
                 said = ", ".join(map(self.name_of, ids)) or texts.all_of_them()
             case "private", bool():
-                said = texts.yes_or_no(yes=value)
+                said = texts.no_and_yes()[value]
             case "language", _:
                 said = texts.locale.languages.get(value, value) or texts.own_language()
             case "how_sure", _:
-                said = texts.how_sure(HowSure(value)) if value else texts.as_installed()
+                said = texts.levels()[value] if value else texts.as_installed()
             case _:
-                said = texts.number(value)
+                said = self._number(value)
         return str(said)
 
     def statistics(self, statistics: Statistics, days: int) -> Iterator[Block]:
@@ -85,9 +88,9 @@ class Places:
             return
         yield Line(texts.asked_by(statistics.questions, statistics.askers))
         for outcome, questions in statistics.outcomes.items():
-            yield Line(f"• {texts.outcome(outcome, questions)}")
+            yield Line(f"• {self._number(questions)} {texts.outcomes()[outcome]}")
         spoken = ", ".join(
-            f"{texts.locale.languages.get(language, language)} {texts.number(questions)}"
+            f"{texts.locale.languages.get(language, language)} {self._number(questions)}"
             for language, questions in statistics.languages.items()
         )
         if spoken:
@@ -101,5 +104,8 @@ class Places:
             yield Line(self.texts.none_unanswered())
             return
         for one in unanswered[:MOST_QUESTIONS]:
-            yield Line(f"{self.texts.number(one.times)} × {one.text}")
+            yield Line(f"{self._number(one.times)} × {one.text}")
         yield Note(self.texts.all_in_file(len(unanswered)))
+
+    def _number(self, number: int) -> str:
+        return str(format_decimal(number, locale=self.texts.locale))

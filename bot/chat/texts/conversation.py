@@ -80,7 +80,7 @@ class ConversationTexts(Speaker):
 
     def setting_changed(self, setting: str, value: str) -> str:
         """Confirm a changed setting."""
-        return self.say("Changed: {setting} is now {value}.", setting=setting, value=value)
+        return self.say("Changed. {setting}: {value}", setting=setting, value=value)
 
     def may_not_set(self) -> str:
         """Say who may change settings."""

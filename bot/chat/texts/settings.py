@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from babel.numbers import format_decimal
-
 from bot.chat.texts.speaking import Speaker
-
-if TYPE_CHECKING:
-    from bot.storage import HowSure
 
 
 class SettingsTexts(Speaker):
@@ -25,8 +18,8 @@ class SettingsTexts(Speaker):
         """Tell when a change holds."""
         return self.say("What you choose holds at once.")
 
-    def setting(self, name: str) -> str:
-        """Return what the setting of that `name` is called."""
+    def setting_names(self) -> dict[str, str]:
+        """Return what each setting is called."""
         return {
             "channels": self.say("Channels I answer in"),
             "roles": self.say("Roles I answer"),
@@ -34,35 +27,27 @@ class SettingsTexts(Speaker):
             "language": self.say("My language"),
             "how_sure": self.say("How sure I must be"),
             "rate": self.say("Questions a minute for one person"),
-        }[name]
-
-    def set_to(self, setting: str, value: str) -> str:
-        """Tell what a setting is."""
-        return self.say("{setting}: {value}", setting=setting, value=value)
+        }
 
     def all_of_them(self) -> str:
         """Say that no channel or role is left out."""
         return self.say("all")
 
-    def yes_or_no(self, *, yes: bool) -> str:
-        """Say whether something is so."""
-        return self.say("yes") if yes else self.say("no")
+    def no_and_yes(self) -> tuple[str, str]:
+        """Say that something isn't so, and that it is."""
+        return self.say("no"), self.say("yes")
 
     def own_language(self) -> str:
         """Say that everybody is spoken to in their own language."""
         return self.say("that of whoever asks")
 
-    def how_sure(self, level: HowSure) -> str:
-        """Say how sure an answer must be."""
+    def levels(self) -> dict[str, str]:
+        """Say how sure an answer must be, at each level."""
         return {
             "low": self.say("a little (more answers, more of them wrong)"),
             "normal": self.say("normally"),
             "high": self.say("very (fewer answers, fewer of them wrong)"),
-        }[level]
-
-    def number(self, number: int) -> str:
-        """Return `number` as it is written."""
-        return format_decimal(number, locale=self.locale)
+        }
 
     def as_installed(self) -> str:
         """Say that what whoever installed the bot chose holds."""
@@ -83,16 +68,6 @@ class SettingsTexts(Speaker):
     def last_changes(self) -> str:
         """Head what was changed."""
         return self.say("Last changes")
-
-    def change(self, date: str, setting: str, before: str, after: str) -> str:
-        """Tell one change."""
-        return self.say(
-            "{date}, {setting}: {before} → {after}",
-            date=date,
-            setting=setting,
-            before=before,
-            after=after,
-        )
 
     def unusable(self, problem: str) -> str:
         """Say that something can't be set to that."""

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from babel.numbers import format_decimal
 
 from bot.chat.texts.speaking import Speaker
-
-if TYPE_CHECKING:
-    from bot.storage import Outcome
 
 
 class StatisticsTexts(Speaker):
@@ -31,15 +26,14 @@ class StatisticsTexts(Speaker):
         """Say that there is nothing to count."""
         return self.say("Nobody has asked anything.")
 
-    def outcome(self, outcome: Outcome, questions: int) -> str:
-        """Count the questions that came to `outcome`."""
-        said = {
+    def outcomes(self) -> dict[str, str]:
+        """Say what became of questions, whose number stands before it."""
+        return {
             "answer": self.say("answered"),
             "no_answer": self.say("not in the articles"),
             "refused": self.say("turned away (too fast, or not allowed there)"),
             "error": self.say("gone wrong on my side"),
         }
-        return f"{format_decimal(questions, locale=self.locale)} {said[outcome]}"
 
     def in_languages(self, counts: str) -> str:
         """Count the questions by language."""

@@ -44,6 +44,7 @@ LONGEST_LABEL = 100
 RATES = (1, 2, 3, 4, 6, 10, 15, 20, 30, 60)
 DEFAULT, YES, NO = "default", "yes", "no"
 RESET = "reset"
+LISTS = frozenset({"channels", "roles"})
 
 
 def settable(channel: str) -> tuple[str, ...]:
@@ -53,17 +54,18 @@ def settable(channel: str) -> tuple[str, ...]:
 
 def chosen(setting: str, values: list[str]) -> object:
     """Return what was chosen for `setting` as it is kept; None for what holds without it."""
-    match setting, values:
-        case (("channels" | "roles"), _):
-            return tuple(values)
-        case _, [value] if value != DEFAULT:
-            kept: dict[str, object] = {
-                "private": value == YES,
-                "rate": int(value) if value.isdecimal() else value,
-            }
-            return kept.get(setting, value)
-        case _:
+    if setting in LISTS:
+        return tuple(values)
+    match setting, *values:
+        case [_, "default"]:
             return None
+        case ["private", value]:
+            return value == YES
+        case ["rate", value]:
+            return int(value)
+        case [_, value]:
+            return value
+    return None
 
 
 def choices(
@@ -75,40 +77,11 @@ def choices(
     """
     for setting in settable(channel):
         held = getattr(holding, setting)
-        menu: BaseSelect[Any]
-        custom_id = f"settings:{setting}:{channel}"
-        every = places.value(setting, ()) if setting in {"channels", "roles"} else ""
-        empty = places.texts.set_to(places.texts.setting(setting), every)
-        match setting:
-            case "channels":
-                menu = ChannelSelect(
-                    custom_id=custom_id,
-                    channel_types=KINDS,
-                    placeholder=empty,
-                    min_values=0,
-                    max_values=MOST_CHOSEN,
-                    default_values=[
-                        SelectDefaultValue(id=int(one), type=SelectDefaultValueType.channel)
-                        for one in held
-                        if guild and guild.get_channel(int(one))
-                    ],
-                )
-            case "roles":
-                menu = RoleSelect(
-                    custom_id=custom_id,
-                    placeholder=empty,
-                    min_values=0,
-                    max_values=MOST_CHOSEN,
-                    default_values=[
-                        SelectDefaultValue(id=int(one), type=SelectDefaultValueType.role)
-                        for one in held
-                        if guild and guild.get_role(int(one))
-                    ],
-                )
-            case _:
-                menu = Select(
-                    custom_id=custom_id, options=list(_options(setting, held, channel, places))
-                )
+        if setting in LISTS:
+            menu = _several(setting, held, channel, places, guild)
+        else:
+            options = list(_options(setting, held, channel, places))
+            menu = Select(custom_id=_custom_id(setting, channel), options=options)
         yield ActionRow(SettingSelect(menu, setting, channel))
     yield ActionRow(ResetButton(channel, places.texts.reset_label()))
 
@@ -146,7 +119,7 @@ class ResetButton(Pressable, DynamicItem[Button[Any]], template=rf"settings:{RES
 
     def __init__(self, channel: str, label: str) -> None:
         """Reset the settings of `channel`, or of the whole server."""
-        custom_id = f"settings:{RESET}:{channel}"
+        custom_id = _custom_id(RESET, channel)
         super().__init__(Button(style=ButtonStyle.danger, custom_id=custom_id, label=label))
         self._channel = channel
 
@@ -164,12 +137,32 @@ class ResetButton(Pressable, DynamicItem[Button[Any]], template=rf"settings:{RES
         await client.settings.changed(interaction, RESET, self._channel, [])
 
 
+def _several(
+    setting: str, held: tuple[str, ...], channel: str, places: Places, guild: Guild | None
+) -> BaseSelect[Any]:
+    """Return the menu of a setting that several can be chosen for."""
+    kind = SelectDefaultValueType.channel if setting == "channels" else SelectDefaultValueType.role
+    there = [int(id_) for id_ in held if guild and _is_there(guild, int(id_))]
+    every: dict[str, Any] = {
+        "custom_id": _custom_id(setting, channel),
+        "placeholder": places.named(setting, ()),
+        "min_values": 0,
+        "max_values": MOST_CHOSEN,
+        "default_values": [SelectDefaultValue(id=id_, type=kind) for id_ in there],
+    }
+    if setting == "channels":
+        return ChannelSelect(channel_types=KINDS, **every)
+    return RoleSelect(**every)
+
+
+def _is_there(guild: Guild, id_: int) -> bool:
+    return bool(guild.get_channel(id_) or guild.get_role(id_))
+
+
 def _options(setting: str, held: object, channel: str, places: Places) -> Iterator[SelectOption]:
     """Yield the values of `setting`, that which is `held` as chosen."""
-    name = places.texts.setting(setting)
     for value in _values(setting, held, channel):
-        said = places.value(setting, value, channel)
-        label = limited(places.texts.set_to(name, said), LONGEST_LABEL)
+        label = limited(places.named(setting, value, channel), LONGEST_LABEL)
         yield SelectOption(label=label, value=_written(value), default=value == held)
 
 
@@ -186,6 +179,10 @@ def _values(setting: str, held: object, channel: str) -> tuple[object, ...]:
             values = tuple(sorted({*RATES, cast("int", held)}))
     optional = channel or getattr(PlaceSettings(), setting) is None
     return (None, *values) if optional else values
+
+
+def _custom_id(setting: str, channel: str) -> str:
+    return f"settings:{setting}:{channel}"
 
 
 def _written(value: object) -> str:

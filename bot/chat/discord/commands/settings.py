@@ -79,7 +79,7 @@ class Settings:
         said = texts.reset_done()
         if setting != RESET:
             value = _places(interaction, texts).value(setting, getattr(done, setting))
-            said = texts.setting_changed(texts.setting(setting), value)
+            said = texts.setting_changed(texts.setting_names()[setting], value)
         blocks, rows = await self._shown(interaction, channel, texts)
         await redraw(interaction, texts, [Line(said, Tone.STRONG), *blocks], rows)
 
