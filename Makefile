@@ -12,11 +12,12 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat test lint format eval picture texts bench requirements
+.PHONY: help ask chat run test lint format eval picture texts bench requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
 	@echo 'make chat        ask at a prompt, with history'
+	@echo 'make run         answer in Discord; see "In Discord" in README.md'
 	@echo 'make test        run the tests'
 	@echo 'make lint        ruff, mypy, import-linter'
 	@echo 'make format      let ruff rewrite the code'
@@ -33,6 +34,9 @@ ask: .venv/.runtime
 
 chat: .venv/.runtime
 	@$(RUN) chat
+
+run: .venv/.runtime
+	@exec $(RUN) run
 
 test: .venv/.dev
 	@.venv/bin/python -m pytest

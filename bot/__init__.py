@@ -3,13 +3,14 @@
 answering    what to say: pure, no I/O; question and articles in, Answer or NoAnswer out
 library      the articles: reads corpus/, keeps the index and what is costly to compute
 storage      what to remember: questions, votes, settings of places; the only place with SQL
-chat         who is asking: the terminal
+chat         who is asking: one service, and the terminal and Discord on it
 evaluation   asks the real Answerer whole question sets and prints figures
-cli          the commands `ask`, `chat`, `evaluate`, `migrate`: parse, call, print
+worker       joins the memory, the service and the platforms, until told to stop
+cli          the commands `ask`, `chat`, `run`, `evaluate`, `migrate`: parse, call, print
 settings     every setting, read once from the environment and .env
 errors       what can go wrong, each in a sentence
 
-Imports go cli -> chat, evaluation -> library, storage -> answering -> errors, and never back.
+Imports go cli -> worker -> chat, evaluation -> library, storage -> answering -> errors, never back.
 """
 
 __version__ = "0.1.0"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import answering, chatting, report, searching
+from tests.benchmarks import answering, chatting, discord, report, searching
 from tests.benchmarks.run import Run
 from tests.benchmarks.texts import read_source
 
@@ -19,6 +19,7 @@ SECTIONS = {
     "searching": searching.measure,
     "answering": answering.measure,
     "chatting": chatting.measure,
+    "discord": discord.measure,
 }
 """Each measures one thing and returns what it has to say."""
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"

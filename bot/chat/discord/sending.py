@@ -80,7 +80,7 @@ class Post:
         await channel.send(view=what.view, files=what.files, nonce=nonce)
 
     def _webhook(self, address: Address) -> discord.Webhook:
-        """Return what `Interaction.followup` is; an interaction itself doesn't outlive a restart."""
+        """Return what `Interaction.followup` is, which doesn't outlive a restart."""
         data: Any = {
             "id": self._client.application_id,
             "type": discord.WebhookType.application.value,

@@ -15,8 +15,9 @@ from bot.chat.discord.staying import Account, stay
 from bot.chat.service import Message, Person
 from bot.errors import PlatformError
 from bot.storage import Place
-from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
-from tests.fakes.discord import FakeDiscord, buttons, pings, words
+from tests.chat.discord.reading import LEAD, SAID_2017, VAIN, unescaped
+from tests.fakes.discord import FakeDiscord, buttons, pings
+from tests.fakes.discord import words as written
 from tests.fakes.discord.waiting import until
 
 if TYPE_CHECKING:
@@ -90,6 +91,11 @@ def channel(fake: FakeDiscord, guild: Guild) -> Channel:
 def alice(fake: FakeDiscord, guild: Guild) -> User:
     """Return a member of it."""
     return fake.user("alice", guild)
+
+
+def words(message: Sent) -> str:
+    """Return all texts of `message`, as people see them."""
+    return unescaped(written(message))
 
 
 def mentioned(fake: FakeDiscord, question: str = LEAD) -> str:

@@ -11,6 +11,9 @@ from bot.chat.texts import LANGUAGES, Texts
 
 EXAMPLES: dict[str, object] = {"str": "§", "int": 7, "float": 12.5}
 
+ALIKE = {"fr": {"question_name", "source_label"}}
+"""What is said in the same words as in English."""
+
 every_language = pytest.mark.parametrize("language", sorted(LANGUAGES))
 
 
@@ -35,7 +38,8 @@ def test_everything_can_be_said(language: str) -> None:
     assert all(line and "{" not in line for lines in said.values() for line in lines)
     assert len(said) > 30
     if language != "en":
-        assert [name for name in said if said[name] == english[name]] == []
+        same = {name for name in said if said[name] == english[name]}
+        assert same == ALIKE.get(language, set())
 
 
 @every_language
