@@ -73,7 +73,7 @@ class Client(discord.AutoShardedClient):
         self.sources = SourceList(service)
         self.tree = Tree(self)
         self.work = Work()
-        add_asking(self.tree, service, self._asking)
+        add_asking(self.tree, service, self._asking, self._helping)
         add_helping(self.tree, self._helping)
         add_privacy(self.tree, self.privacy)
         add_settings(self.tree, self.settings)
