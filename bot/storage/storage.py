@@ -33,7 +33,7 @@ class Storage:
         self, database: Database, key: str, retention: timedelta, now: Callable[[], datetime]
     ) -> None:
         """Hold the stores in `database`; `open` is how to get here."""
-        self._retention = retention
+        self.retention = retention
         self._now = now
         self.askers = Askers(database, key)
         self.questions = QuestionStore(database, now)
@@ -68,4 +68,4 @@ class Storage:
 
     async def expire(self) -> int:
         """Empty the texts that have been kept long enough; wants to be called daily."""
-        return await self.questions.expire(self._now() - self._retention)
+        return await self.questions.expire(self._now() - self.retention)

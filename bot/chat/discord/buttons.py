@@ -9,6 +9,7 @@ from discord import ButtonStyle
 from discord.ui import ActionRow, Button, DynamicItem
 
 from bot.answering.models import NoAnswer
+from bot.chat.discord.pressable import Pressable
 from bot.chat.service import Answered
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Action(StrEnum):
 _TEMPLATE = rf"answer:({'|'.join(Action)}):(\d{{1,18}})"
 
 
-class AnswerButton(DynamicItem[Button[Any]], template=_TEMPLATE):
+class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
     """A button under the answer to a question, by the question's id."""
 
     def __init__(self, action: Action, question: int, label: str = "", emoji: str = "") -> None:
@@ -60,11 +61,6 @@ class AnswerButton(DynamicItem[Button[Any]], template=_TEMPLATE):
         """Return the button that was pressed."""
         del interaction, item
         return cls(Action(match[1]), int(match[2]), label=match[1])
-
-    async def interaction_check(self, interaction: Interaction[Any]) -> bool:
-        """Begin nothing when the bot is about to leave."""
-        client: Client = interaction.client
-        return client.work.join()
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Do what it is for."""

@@ -15,9 +15,16 @@ from discord import app_commands
 from bot.chat.discord.asking import Asking, acknowledge
 from bot.chat.discord.buttons import AnswerButton
 from bot.chat.discord.commands.asking import add_asking
-from bot.chat.discord.looking_back import LookingBack, show
+from bot.chat.discord.commands.choices import ResetButton, SettingSelect
+from bot.chat.discord.commands.helping import Helping, add_helping
+from bot.chat.discord.commands.privacy import Privacy, PrivacyButton, add_privacy
+from bot.chat.discord.commands.settings import Settings, add_settings
+from bot.chat.discord.commands.sources import PageButton, SourceList, SourceSelect, add_sources
+from bot.chat.discord.commands.statistics import Statistics, add_statistics
+from bot.chat.discord.looking_back import LookingBack
 from bot.chat.discord.modals import submitted
 from bot.chat.discord.sending import Post
+from bot.chat.discord.showing import show
 from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
 from bot.chat.discord.work import Work
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them is privileged: direct messages and mentions come with their text all the same."""
+PRESSABLE = (AnswerButton, PageButton, PrivacyButton, ResetButton, SettingSelect, SourceSelect)
 _ASKING = {discord.MessageType.default, discord.MessageType.reply}
 
 log = logging.getLogger(__name__)
@@ -56,15 +64,25 @@ class Client(discord.AutoShardedClient):
         self._syncs = storage.syncs
         self.has_been_ready = False
         self._resuming: asyncio.Task[None] | None = None
-        self._asking = Asking(service, Post(self))
+        post = Post(self)
+        self._asking = Asking(service, post)
+        self._helping = Helping(service, post)
         self.looking_back = LookingBack(service, self._asking)
+        self.privacy = Privacy(service, storage.retention)
+        self.settings = Settings(service)
+        self.sources = SourceList(service)
         self.tree = Tree(self)
         self.work = Work()
-        add_asking(self.tree, service, self._asking)
+        add_asking(self.tree, service, self._asking, self._helping)
+        add_helping(self.tree, self._helping)
+        add_privacy(self.tree, self.privacy)
+        add_settings(self.tree, self.settings)
+        add_sources(self.tree, self.sources)
+        add_statistics(self.tree, Statistics(service))
 
     async def setup_hook(self) -> None:
         """Get ready: called once, before the gateway is connected."""
-        self.add_dynamic_items(AnswerButton)
+        self.add_dynamic_items(*PRESSABLE)
         await self.tree.set_translator(Translator())
         await sync(self.tree, self._syncs)
         self.work.begin(self._service.suggestions.prepare())
@@ -88,8 +106,12 @@ class Client(discord.AutoShardedClient):
         """Answer people who write to the bot, or mention it."""
         if message.author.bot or message.type not in _ASKING or not self._is_meant(message):
             return
-        if self.work.join():
-            await self._asking.by_message(message, self._without_mention(message.content))
+        if not self.work.join():
+            return
+        if question := self._without_mention(message.content):
+            await self._asking.by_message(message, question)
+        else:
+            await self._helping.greet(message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take what was typed into a window; all else has its own way."""

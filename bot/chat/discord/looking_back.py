@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
 from discord import Permissions
@@ -12,8 +11,7 @@ from bot.chat.discord.asking import acknowledge, question_of
 from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
-from bot.chat.discord.rendering import render
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.showing import show
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
 
 MODERATORS = Permissions(manage_messages=True)
 """Who may delete an answer that somebody else asked for."""
-
-log = logging.getLogger(__name__)
 
 
 class LookingBack:
@@ -130,22 +126,6 @@ class LookingBack:
         by = Note(theirs.shared_by(interaction.user.display_name))
         blocks = (*question_of(shared), *Replies(theirs).reply(shared.said), by)
         await show(interaction, theirs, blocks, rows_under(shared, theirs), private=False)
-
-
-async def show(
-    interaction: discord.Interaction,
-    texts: Texts,
-    blocks: Iterable[Block],
-    rows: Iterable[discord.ui.ActionRow[Any]] = (),
-    *,
-    private: bool = True,
-) -> None:
-    """Send what follows an acknowledgement, which was as `private`."""
-    rendered = render(blocks, tuple(rows), texts=texts)
-    try:
-        await interaction.followup.send(view=rendered.view, files=rendered.files, ephemeral=private)
-    except UNSENT as error:
-        log.warning("an interaction could not be answered: %s", told(error))
 
 
 def _texts(interaction: discord.Interaction) -> Texts:

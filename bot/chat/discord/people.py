@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bot.chat.service import ChatService
 
 PLATFORM = "discord"
+MANAGERS = discord.Permissions(manage_guild=True)
+"""Who manages a server."""
 _ENOUGH_OF_A_HASH = 16
 
 

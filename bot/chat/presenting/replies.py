@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.presenting.blocks import Accent, Heading, Line, Tone
+from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
 from bot.chat.presenting.outcomes import Outcomes
 from bot.chat.service import Answered, Trouble, Wait
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.chat.presenting.blocks import Block
-    from bot.chat.service import Context, More, Page, Why
+    from bot.chat.service import Context, Kept, More, Page, Source, Why
     from bot.chat.texts import Texts
 
 MOST_FURTHER = 5
@@ -64,9 +64,31 @@ class Replies:
         texts = self.texts
         head = texts.sources_found(page.found, words) if words else texts.sources(page.found)
         yield Line(head, Tone.STRONG)
-        outcomes = Outcomes(texts, why=page.found == 1)
         for source in page.sources:
-            yield outcomes.cited(source.article)
+            if page.found == 1:
+                yield from self.source(source)
+            else:
+                yield self._outcomes.cited(source.article)
+
+    def source(self, source: Source) -> Iterator[Block]:
+        """Yield all that is told of one article."""
+        article = source.article
+        yield Outcomes(self.texts, why=True).cited(article)
+        yield Note(self.texts.source_facts(article.language, source.sentences))
+
+    def privacy(self, kept: Kept, days: int, export: str, forget: str) -> Iterator[Block]:
+        """Yield what is stored, for how many `days`, how much now; what to press for the rest."""
+        texts = self.texts
+        counts = kept.questions, kept.votes, kept.changes, kept.settings
+        head, *stored, ways = texts.privacy(days, export, forget)
+        yield Line(head, Tone.STRONG)
+        for line in stored:
+            yield Line(line)
+        if any(counts):
+            yield Line(ways)
+            yield Note(texts.kept(*counts))
+        else:
+            yield Note(texts.nothing_stored())
 
     def sentence(self, trouble: Trouble) -> str:
         """Return `trouble` in words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from bot.chat.service.faults import reported
-from bot.chat.service.people import known, may_manage
+from bot.chat.service.people import known, may_ask, may_manage
 from bot.chat.service.replies import Trouble, Unusable
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ class Places:
     async def private(self, place: Place) -> bool:
         """Return whether answers are for the asker's eyes: platforms must know before they ask."""
         return (await self._storage.settings.of(place)).private
+
+    @reported
+    async def for_asking(self, person: Person) -> PlaceSettings | Trouble:
+        """Return what holds in the place for somebody who may ask there, whoever manages it."""
+        settings = await self._storage.settings.of(person.place)
+        return settings if may_ask(settings, person.place, person.roles) else Trouble.NOT_HERE
 
     @reported
     async def settings(self, person: Person) -> PlaceSettings | Trouble:

@@ -6,8 +6,10 @@ from bot.chat.texts.answers import AnswerTexts
 from bot.chat.texts.conversation import ConversationTexts
 from bot.chat.texts.discord import DiscordTexts
 from bot.chat.texts.privacy import PrivacyTexts
+from bot.chat.texts.settings import SettingsTexts
 from bot.chat.texts.sources import SourceTexts
 from bot.chat.texts.speaking import LANGUAGES
+from bot.chat.texts.statistics import StatisticsTexts
 from bot.chat.texts.terminal import TerminalTexts
 from bot.chat.texts.troubles import TroubleTexts
 
@@ -19,7 +21,9 @@ class Texts(
     ConversationTexts,
     DiscordTexts,
     PrivacyTexts,
+    SettingsTexts,
     SourceTexts,
+    StatisticsTexts,
     TerminalTexts,
     TroubleTexts,
 ):

@@ -26,6 +26,34 @@ class ConversationTexts(Speaker):
         """Head questions that are known to be answered."""
         return self.say("Questions that work here")
 
+    def more_help(self, command: str) -> str:
+        """Tell what to type for more."""
+        return self.say("{command} tells you more.", command=command)
+
+    def ways(self) -> str:
+        """Head the ways to ask."""
+        return self.say("Ways to ask")
+
+    def commands_head(self) -> str:
+        """Head the commands."""
+        return self.say("Commands")
+
+    def for_managers(self) -> str:
+        """Say who can use a command."""
+        return self.say("Only for those who manage the server.")
+
+    def no_topic(self, typed: str) -> str:
+        """Say that there is no help on what was typed."""
+        return self.say("There is no command called “{typed}”.", typed=typed)
+
+    def meant(self, typed: str, command: str) -> str:
+        """Guess which command was meant."""
+        return self.say(
+            "There is no command called “{typed}”. Did you mean {command}?",
+            typed=typed,
+            command=command,
+        )
+
     def nothing_before(self) -> str:
         """Say that there is no earlier question that this one could go on from."""
         return self.say("There is no question before this one. Please ask a whole question first.")
@@ -52,7 +80,7 @@ class ConversationTexts(Speaker):
 
     def setting_changed(self, setting: str, value: str) -> str:
         """Confirm a changed setting."""
-        return self.say("Changed: {setting} is now {value}.", setting=setting, value=value)
+        return self.say("Changed. {setting}: {value}", setting=setting, value=value)
 
     def may_not_set(self) -> str:
         """Say who may change settings."""

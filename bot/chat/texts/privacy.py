@@ -35,6 +35,50 @@ class PrivacyTexts(Speaker):
             ),
         )
 
+    def kept(self, questions: int, votes: int, changes: int, settings: int) -> str:
+        """Count what is stored; something is."""
+        counted = (
+            questions and self.say_counted("one question", "{count} questions", questions),
+            votes and self.say_counted("one vote", "{count} votes", votes),
+            changes
+            and self.say_counted("one changed setting", "{count} changed settings", changes),
+            settings and self.say("your own settings"),
+        )
+        return self.say("Right now: {counts}.", counts=", ".join(one for one in counted if one))
+
+    def export_label(self) -> str:
+        """Label the way to all that is stored."""
+        return self.say("Export")
+
+    def forget_label(self) -> str:
+        """Label the way to be forgotten."""
+        return self.say("Forget me")
+
+    def forget_for_good(self) -> tuple[str, str]:
+        """Ask whether somebody really wants to be forgotten, and tell what that means."""
+        return (
+            self.say("Really forget you?"),
+            self.say(
+                "All your questions and votes are deleted at once, wherever you asked, and the"
+                " buttons under your answers stop working. This can't be undone."
+            ),
+        )
+
+    def forget_now_label(self) -> str:
+        """Label the button that forgets."""
+        return self.say("Yes, forget me")
+
+    def keep_label(self) -> str:
+        """Label the way back from being forgotten."""
+        return self.say("No, keep it")
+
+    def too_much_to_export(self) -> str:
+        """Say that an export is too large to be sent."""
+        return self.say(
+            "You have asked so much that I can't send all of it here. Please ask whoever runs me"
+            " for it."
+        )
+
     def exported(self) -> str:
         """Hand over the export."""
         return self.say("This is everything I store about you.")

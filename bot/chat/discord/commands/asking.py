@@ -9,13 +9,17 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.answering.query import LONGEST_QUESTION
+from bot.chat.discord.asking import acknowledge
 from bot.chat.discord.people import person_in
+from bot.chat.discord.showing import show, texts_for
 from bot.chat.discord.translating import localised
+from bot.chat.presenting.blocks import Line
 from bot.chat.service import Trouble
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
     from bot.chat.discord.asking import Asking
+    from bot.chat.discord.commands.helping import Helping
     from bot.chat.service import ChatService
 
 LONGEST_CHOICE = 100
@@ -23,8 +27,13 @@ LONGEST_CHOICE = 100
 Question = Range[str, 1, LONGEST_QUESTION]
 
 
-def add_asking(tree: app_commands.CommandTree, service: ChatService, asking: Asking) -> None:
-    """Add the commands that bring questions to `asking`, in servers, DMs and user installs."""
+def add_asking(
+    tree: app_commands.CommandTree, service: ChatService, asking: Asking, helping: Helping
+) -> None:
+    """Add the commands that bring questions to `asking`, in servers, DMs and user installs.
+
+    Who asks nothing is greeted by `helping`.
+    """
 
     async def complete(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
         language = Texts.of(interaction.locale.value).locale.language
@@ -47,10 +56,18 @@ def add_asking(tree: app_commands.CommandTree, service: ChatService, asking: Ask
     async def ask(
         interaction: discord.Interaction, question: Question, private: bool = False
     ) -> None:
-        await asking.by_interaction(interaction, question, private=private)
+        if question.strip():
+            await asking.by_interaction(interaction, question, private=private)
+        else:
+            await helping.greeted(interaction)
 
     @tree.context_menu(name=localised(Texts.find_name))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def find(interaction: discord.Interaction, message: discord.Message) -> None:
-        await asking.by_interaction(interaction, message.content[:LONGEST_QUESTION])
+        if message.content.strip():
+            await asking.by_interaction(interaction, message.content[:LONGEST_QUESTION])
+            return
+        texts = texts_for(interaction)
+        await acknowledge(interaction, private=True)
+        await show(interaction, texts, [Line(texts.nothing_to_ask())])

@@ -1,0 +1,174 @@
+"""The command `/privacy`: what is stored of a person, to take along, and to be forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import zipfile
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ButtonStyle, app_commands
+from discord.ui import ActionRow, Button, DynamicItem
+
+from bot.chat.discord.asking import acknowledge
+from bot.chat.discord.people import person_in
+from bot.chat.discord.pressable import Pressable
+from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
+from bot.chat.discord.translating import localised
+from bot.chat.presenting.blocks import Line, Tone
+from bot.chat.presenting.replies import Replies
+from bot.chat.service import Kept, Trouble
+from bot.chat.texts import Texts
+
+if TYPE_CHECKING:
+    import re
+    from datetime import timedelta
+
+    from discord import Interaction
+    from discord.ui import Item
+
+    from bot.chat.discord.client import Client
+    from bot.chat.presenting import Block
+    from bot.chat.service import ChatService
+
+EXPORT = "fundstelle.json"
+LARGEST_FILE = 8_000_000
+"""Bytes of a file: what Discord takes in every server, with room for the rest of the request."""
+
+
+class Action(StrEnum):
+    """What a button does: show what is stored, export it, ask whether to forget it, forget it."""
+
+    SHOW = "show"
+    EXPORT = "export"
+    FORGET = "forget"
+    FORGET_NOW = "forget-now"
+
+
+def add_privacy(tree: app_commands.CommandTree[Client], privacy: Privacy) -> None:
+    """Add the command of `privacy`, in servers, DMs and user installs."""
+
+    @tree.command(
+        name=localised(Texts.privacy_name), description=localised(Texts.privacy_description)
+    )
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def command(interaction: discord.Interaction) -> None:
+        await privacy.told(interaction)
+
+
+class Privacy:
+    """Tells everybody what is stored of them, and nobody what is stored of others."""
+
+    def __init__(self, service: ChatService, retention: timedelta) -> None:
+        """Tell by `service`; the texts of questions are kept for the time of `retention`."""
+        self._service = service
+        self._days = retention.days
+
+    async def told(self, interaction: discord.Interaction) -> None:
+        """Show what is stored."""
+        await acknowledge(interaction, private=True)
+        texts = texts_for(interaction)
+        await show(interaction, texts, *await self._stored(interaction, texts))
+
+    async def pressed(self, interaction: discord.Interaction, action: Action) -> None:
+        """Do `action` for whoever pressed its button."""
+        texts = texts_for(interaction)
+        match action:
+            case Action.EXPORT:
+                await self._export(interaction)
+            case Action.SHOW:
+                await acknowledge_press(interaction)
+                await redraw(interaction, texts, *await self._stored(interaction, texts))
+            case Action.FORGET:
+                await acknowledge_press(interaction)
+                await redraw(interaction, texts, *_really(texts))
+            case Action.FORGET_NOW:
+                await self._forget(interaction)
+
+    async def _stored(
+        self, interaction: discord.Interaction, texts: Texts
+    ) -> tuple[list[Block], list[ActionRow[Any]]]:
+        kept = await self._service.privacy.kept(person_in(self._service, interaction))
+        if isinstance(kept, Trouble):
+            return [Line(Replies(texts).sentence(kept))], []
+        labels = texts.export_label(), texts.forget_label()
+        buttons = (
+            PrivacyButton(Action.EXPORT, labels[0]),
+            PrivacyButton(Action.FORGET, labels[1], ButtonStyle.danger),
+        )
+        rows: list[ActionRow[Any]] = [] if kept == Kept(0, 0, 0, 0) else [ActionRow(*buttons)]
+        told = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
+        return list(told), rows
+
+    async def _export(self, interaction: discord.Interaction) -> None:
+        await acknowledge(interaction, private=True)
+        texts = texts_for(interaction)
+        everything = await self._service.privacy.export(person_in(self._service, interaction))
+        if isinstance(everything, Trouble):
+            await show(interaction, texts, [Line(Replies(texts).sentence(everything))])
+        elif not any(everything.values()):
+            await show(interaction, texts, [Line(texts.nothing_stored())])
+        elif file := await asyncio.to_thread(exported, everything):
+            await show(interaction, texts, [Line(texts.exported())], files=[file])
+        else:
+            await show(interaction, texts, [Line(texts.too_much_to_export())])
+
+    async def _forget(self, interaction: discord.Interaction) -> None:
+        await acknowledge_press(interaction)
+        texts = texts_for(interaction)
+        rows = await self._service.privacy.forget(person_in(self._service, interaction))
+        if isinstance(rows, Trouble):
+            said = Replies(texts).sentence(rows)
+        else:
+            said = texts.forgotten() if rows else texts.nothing_stored()
+        await redraw(interaction, texts, [Line(said)])
+
+
+class PrivacyButton(Pressable, DynamicItem[Button[Any]], template=rf"privacy:({'|'.join(Action)})"):
+    """A button for whoever presses it: nothing in it says who that is."""
+
+    def __init__(
+        self, action: Action, label: str, style: ButtonStyle = ButtonStyle.secondary
+    ) -> None:
+        """Do `action`."""
+        super().__init__(Button(style=style, custom_id=f"privacy:{action}", label=label))
+        self._action = action
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction[Any], item: Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Return the button that was pressed."""
+        del interaction, item
+        return cls(Action(match[1]), label=match[1])
+
+    async def callback(self, interaction: Interaction[Any]) -> None:
+        """Do what it is for."""
+        client: Client = interaction.client
+        await client.privacy.pressed(interaction, self._action)
+
+
+def exported(everything: dict[str, Any], largest: int = LARGEST_FILE) -> discord.File | None:
+    """Return `everything` as JSON, packed if it is larger than `largest`, None if still then."""
+    written = json.dumps(everything, ensure_ascii=False, indent=2)
+    content, name = written.encode(), EXPORT
+    if len(content) > largest:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(EXPORT, content)
+        content, name = packed.getvalue(), f"{EXPORT}.zip"
+    return discord.File(io.BytesIO(content), name) if len(content) <= largest else None
+
+
+def _really(texts: Texts) -> tuple[list[Block], list[ActionRow[Any]]]:
+    """Return the question whether somebody wants to be forgotten."""
+    question, meaning = texts.forget_for_good()
+    buttons = (
+        PrivacyButton(Action.FORGET_NOW, texts.forget_now_label(), ButtonStyle.danger),
+        PrivacyButton(Action.SHOW, texts.keep_label()),
+    )
+    return [Line(question, Tone.STRONG), Line(meaning)], [ActionRow(*buttons)]

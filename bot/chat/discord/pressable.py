@@ -1,0 +1,19 @@
+"""What all that can be pressed or chosen has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from discord import Interaction
+
+    from bot.chat.discord.client import Client
+
+
+class Pressable:
+    """Something in a message whose custom id says all: put it before `DynamicItem`."""
+
+    async def interaction_check(self, interaction: Interaction[Any]) -> bool:
+        """Begin nothing when the bot is about to leave."""
+        client: Client = interaction.client
+        return client.work.join()

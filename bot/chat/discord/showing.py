@@ -1,0 +1,69 @@
+"""What follows an acknowledgement: a message of its own, or the one with the button drawn anew."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from discord import ui
+
+from bot.chat.discord.rendering import render
+from bot.chat.discord.sending import UNSENT, told
+from bot.chat.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import discord
+
+    from bot.chat.presenting import Block
+
+log = logging.getLogger(__name__)
+
+
+def texts_for(interaction: discord.Interaction) -> Texts:
+    """Return the words for whoever caused `interaction`."""
+    return Texts.of(interaction.locale.value)
+
+
+async def show(  # noqa: PLR0913 - what is shown, in which words, with what, to whom
+    interaction: discord.Interaction,
+    texts: Texts,
+    blocks: Iterable[Block],
+    rows: Iterable[ui.ActionRow[Any]] = (),
+    *,
+    files: Iterable[discord.File] = (),
+    private: bool = True,
+) -> None:
+    """Send what follows an acknowledgement, which was as `private`."""
+    rendered, files = render(blocks, tuple(rows), texts=texts), tuple(files)
+    for file in files:
+        rendered.view.add_item(ui.File(file))
+    try:
+        await interaction.followup.send(
+            view=rendered.view, files=[*rendered.files, *files], ephemeral=private
+        )
+    except UNSENT as error:
+        log.warning("an interaction could not be answered: %s", told(error))
+
+
+async def acknowledge_press(interaction: discord.Interaction) -> None:
+    """Tell Discord that the message with what was pressed is going to be drawn anew."""
+    try:
+        await interaction.response.defer()
+    except UNSENT as error:
+        log.warning("an interaction could not be acknowledged: %s", told(error))
+
+
+async def redraw(
+    interaction: discord.Interaction,
+    texts: Texts,
+    blocks: Iterable[Block],
+    rows: Iterable[ui.ActionRow[Any]] = (),
+) -> None:
+    """Draw the message anew that something was pressed or chosen in."""
+    rendered = render(blocks, tuple(rows), texts=texts)
+    try:
+        await interaction.edit_original_response(view=rendered.view, attachments=rendered.files)
+    except UNSENT as error:
+        log.warning("a message could not be drawn anew: %s", told(error))

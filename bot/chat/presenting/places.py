@@ -1,0 +1,111 @@
+"""What those who look after a place see of it, in blocks: settings, changes, counts, questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
+from bot.storage import PlaceSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.chat.presenting.blocks import Block
+    from bot.chat.texts import Texts
+    from bot.storage import Change, Statistics, Unanswered
+
+SETTINGS = ("channels", "roles", "private", "language", "how_sure", "rate")
+"""In the order they are shown."""
+MOST_CHANGES = 5
+MOST_QUESTIONS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Presents a place to its managers, in the words of `texts`.
+
+    `name_of` tells what a channel or a role is called, by its id.
+    """
+
+    texts: Texts
+    name_of: Callable[[str], str] = str
+
+    def settings(self, settings: PlaceSettings, channel: str = "") -> Iterator[Block]:
+        """Yield what holds in the whole place, or in the channel of that id."""
+        head = self.texts.settings_of(self.name_of(channel) if channel else "")
+        yield Line(head, Tone.STRONG, self.texts.settings_tip())
+        for name in SETTINGS:
+            yield Line(self.named(name, getattr(settings, name)))
+
+    def history(self, changes: Sequence[Change]) -> Iterator[Block]:
+        """Yield the last of `changes`, newest first."""
+        if changes:
+            yield Heading(self.texts.last_changes(), Accent.EVIDENCE)
+        for change in changes[:MOST_CHANGES]:
+            channel = change.place.channel
+            told = (
+                format_date(change.at, "medium", self.texts.locale),
+                self.name_of(channel) if channel else "",
+                self.named(change.setting, change.before, channel),
+            )
+            after = self.value(change.setting, change.after, channel)
+            yield Line(f"{' · '.join(filter(None, told))} → {after}", Tone.FAINT)
+
+    def named(self, setting: str, value: object, channel: str = "") -> str:
+        """Return what `setting` is called, and its value in words."""
+        return f"{self.texts.setting_names()[setting]} · {self.value(setting, value, channel)}"
+
+    def value(self, setting: str, value: Any, channel: str = "") -> str:  # noqa: ANN401 - each setting has values of its own
+        """Return a value of `setting` in words; None is what holds where nothing is chosen."""
+        texts = self.texts
+        if value is None:
+            value = getattr(PlaceSettings(), setting)
+            if channel:
+                return texts.as_in_the_whole()
+        match setting, value:
+            case (("channels" | "roles"), [*ids]):
+                said = ", ".join(map(self.name_of, ids)) or texts.all_of_them()
+            case "private", bool():
+                said = texts.no_and_yes()[value]
+            case "language", _:
+                said = texts.locale.languages.get(value, value) or texts.own_language()
+            case "how_sure", _:
+                said = texts.levels()[value] if value else texts.as_installed()
+            case _:
+                said = self._number(value)
+        return str(said)
+
+    def statistics(self, statistics: Statistics, days: int) -> Iterator[Block]:
+        """Yield how much was asked in so many `days`, and what came of it."""
+        texts = self.texts
+        yield Line(texts.statistics(days), Tone.STRONG)
+        if not statistics.questions:
+            yield Line(texts.nothing_asked_since())
+            return
+        yield Line(texts.asked_by(statistics.questions, statistics.askers))
+        for outcome, questions in statistics.outcomes.items():
+            yield Line(f"• {self._number(questions)} {texts.outcomes()[outcome]}")
+        spoken = ", ".join(
+            f"{texts.locale.languages.get(language, language)} {self._number(questions)}"
+            for language, questions in statistics.languages.items()
+        )
+        if spoken:
+            yield Line(texts.in_languages(spoken))
+        yield Line(texts.votes(statistics.votes.helpful, statistics.votes.unhelpful))
+
+    def unanswered(self, unanswered: Sequence[Unanswered], days: int) -> Iterator[Block]:
+        """Yield the first of the questions that the articles didn't answer in so many `days`."""
+        yield Line(self.texts.unanswered(days), Tone.STRONG)
+        if not unanswered:
+            yield Line(self.texts.none_unanswered())
+            return
+        for one in unanswered[:MOST_QUESTIONS]:
+            yield Line(f"{self._number(one.times)} × {one.text}")
+        yield Note(self.texts.all_in_file(len(unanswered)))
+
+    def _number(self, number: int) -> str:
+        return str(format_decimal(number, locale=self.texts.locale))
