@@ -129,7 +129,10 @@ class LookingBack:
     async def vote(
         self, person: Person, id_: int, *, helpful: bool, reason: str | None = None
     ) -> Tally | Trouble:
-        """Set the vote of `person`, instead of an earlier one; return how all have voted."""
+        """Set the vote of `person`, instead of an earlier one; return how all have voted.
+
+        Voting the same way again without a `reason` keeps the one given before.
+        """
         if await self._find(person, id_) is None:
             return Trouble.UNKNOWN
         voter = known(self._storage.askers, person)
