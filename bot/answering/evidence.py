@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering import timeline
+from bot.answering import references, timeline
 from bot.answering.analysis import words
 from bot.answering.answer_types import MEASURED, AnswerType, fits
 from bot.answering.features import NAMES
@@ -32,6 +32,11 @@ UNNAMED = 0.6
 the article may be about it too, but the quote speaks of somebody else …"""
 ABSENT = 0.5
 """… and once more where it stands nowhere in the article."""
+UNMET = 0.25
+"""What is left of a confidence where nothing is asked, or the quote has none of the asked words."""
+NEAR = 0.6
+"""From this cosine on a word of a quote shown is much like an asked one (measured: of six pairs so
+near, but below `FOUND`, five are translations or inflected otherwise)."""
 FAR = 8.0
 """From this distance in score on it makes no difference how far off another article is."""
 
@@ -98,6 +103,21 @@ def named(found: Findings, place: int) -> float:
     return (1.0 if near else UNNAMED) * (1.0 if in_article else ABSENT)
 
 
+def asks(found: Findings) -> bool:
+    """Tell whether there is a question: a lone ordinary word, *test* or *help me*, asks nothing."""
+    terms = found.query.terms
+    words_ = {term.asked.casefold() for term in terms}
+    return found.query.asks or len(words_) > 1 or any(term.is_name for term in terms)
+
+
+def met(found: Findings, place: int) -> bool:
+    """Tell whether the quote at `place`, or the sentence it leans on, has any asked word."""
+    units, sentence = found.units, int(found.ranking.sentences[place])
+    first = sentence - (references.leans_on(units, sentence) is not None)
+    standing = [number for term in found.query.terms for number, w in term.group if w >= FOUND]
+    return bool(np.isin(units.terms_between(first, sentence + 1), standing).any())
+
+
 def _rivals(found: Findings, place: int) -> NDArray[np.int64]:
     """Return the places that `place` must beat.
 
@@ -142,7 +162,16 @@ def matches(terms: Sequence[QueryTerm], quote: Quote, units: Units) -> tuple[Mat
     return tuple(found)
 
 
-def missing(terms: Sequence[QueryTerm]) -> tuple[str, ...]:
-    """Return the asked words that stand nowhere in the corpus, nor anything like them."""
-    absent = [t.asked for t in terms if max((w for _, w in t.group), default=0.0) < FOUND]
+def missing(terms: Sequence[QueryTerm], shown: NDArray[np.float32]) -> tuple[str, ...]:
+    """Return the asked words that stand nowhere in the corpus, nor anything like them.
+
+    `shown`, shape `(terms,)`, is the cosine of each to the nearest word of what is shown: beside
+    *spacesuit* nobody should read that there is no *Raumanzug*. A name is nothing but itself.
+    """
+    absent = [
+        term.asked
+        for term, cosine in zip(terms, shown, strict=True)
+        if max((weight for _, weight in term.group), default=0.0) < FOUND
+        and (term.is_name or cosine < NEAR)
+    ]
     return tuple(dict.fromkeys(absent))

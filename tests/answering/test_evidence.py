@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 
 from bot.answering.answer_types import AnswerType
 from bot.answering.bridge import QueryTerm
-from bot.answering.evidence import FAR, FIGURES, FOUND, confidence, figures, matches, missing
+from bot.answering.evidence import (
+    FAR,
+    FIGURES,
+    FOUND,
+    NEAR,
+    asks,
+    confidence,
+    figures,
+    matches,
+    met,
+    missing,
+)
 from bot.answering.weights import Weights, load
 from tests.answering.made_findings import Report, findings
 from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
@@ -234,4 +245,39 @@ def test_a_word_found_nowhere_is_missing_once() -> None:
     """In the order asked, however often it was."""
     terms = [term("lion"), term("museum", (0, 1.0)), term("tiger", (0, 0.1)), term("lion")]
 
-    assert missing(terms) == ("lion", "tiger")
+    assert missing(terms, np.zeros(4, np.float32)) == ("lion", "tiger")
+
+
+def test_a_word_that_what_is_shown_has_in_another_form_is_not_missing() -> None:
+    """Its vector is near enough; a name is nothing but itself."""
+    steal, name = term("steal"), replace(term("Xiaomi"), is_name=True)
+
+    near, farther = (np.array([cosine], np.float32) for cosine in (NEAR + 0.01, NEAR - 0.01))
+
+    assert missing([steal], near) == ()
+    assert missing([steal], farther) == ("steal",)
+    assert missing([name], near) == ("Xiaomi",)
+
+
+# ---- asked and met
+
+
+@pytest.mark.parametrize("text", ["closed", "closed, please!", "Closed closed"])
+def test_a_lone_ordinary_word_asks_nothing(text: str) -> None:
+    """It is said in passing, to see whether anybody is there."""
+    assert not asks(over(*small_library()).find(text))
+
+
+@pytest.mark.parametrize("text", ["closed?", "what closed", "closed oven", "Is it closed", "2031"])
+def test_a_question_is_known_by_little(text: str) -> None:
+    """A mark, a question word, a second word, a name, a number."""
+    assert asks(over(*small_library()).find(text))
+
+
+def test_a_quote_meets_a_question_by_a_word_of_its_own_or_before_it() -> None:
+    """What it leans on is read together with it."""
+    text = "Karla Weber leitet das Museum. Sie eröffnete 1998 den Saal. Der Regen fiel."
+    found = over(article(text)).find("Karla?")
+    by_text = {found.units.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
+
+    assert [met(found, by_text[sentence]) for sentence in sorted(by_text)] == [False, True, True]
