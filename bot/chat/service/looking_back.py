@@ -161,7 +161,9 @@ class LookingBack:
         settings = await self._storage.settings.of(question.asked.place)
         how_sure = self._shelf.how_sure(settings)
         whole = await self._completer.whole(question)
-        found = await self._shelf.off_loop(lambda: library.answerer.search(whole, how_sure))
+        found = await self._shelf.off_loop(
+            lambda: library.answerer.search(whole.question, how_sure)
+        )
         return _Again(question, found, _changed(ending, library))
 
     async def _ended(self, person: Person, id_: int) -> tuple[Question | None, Ending | None]:
