@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answering import evidence, query, references, timeline, weights
+from bot.answering import evidence, matching, query, references, timeline, weights
 from bot.answering.bridge import VectorBridge
 from bot.answering.candidates import Retriever
 from bot.answering.features import Describer
@@ -137,7 +137,7 @@ class Answerer:
             enough = of_a_heading
         ranking = self._ranking(found, places[0])
         if sure < enough:
-            nearest = [place for place in places[:1] if evidence.met(found, place)]
+            nearest = [place for place in places[:1] if matching.met(found, place)]
             return Search(self._no_answer(question, found, sure, nearest), ranking)
         outcome = Answer(
             question=question,
@@ -163,9 +163,8 @@ class Answerer:
         What the best evidence says holds for the newer report that is shown in its place; but who
         is asked about must be named there, and something that was asked stand there.
         """
-        sure = evidence.confidence(found, best, self._weights) * evidence.named(found, shown)
-        told = evidence.asks(found) and evidence.met(found, shown)
-        return sure if told else sure * evidence.UNMET
+        sure = evidence.confidence(found, best, self._weights)
+        return sure * evidence.named(found, shown) * evidence.told(found, shown)
 
     def _heading(
         self, found: Findings, places: list[int], sure: float, enough: float
@@ -185,7 +184,7 @@ class Answerer:
         quote = self.units.quote(sentence)
         return replace(
             quote,
-            matched=evidence.matches(found.query.terms, quote, self.units),
+            matched=matching.matches(found.query.terms, quote, self.units),
             leans_on=references.leans_on(self.units, sentence),
         )
 
@@ -199,7 +198,7 @@ class Answerer:
         standing = [self.units.terms_between(each, each + 1) for each in sentences]
         numbers = np.unique(np.concatenate([_NOTHING, *standing]))
         shown = self._bridge.likeness(found.query.terms, numbers).max(axis=1, initial=0.0)
-        return evidence.missing(found.query.terms, shown)
+        return matching.missing(found.query.terms, shown)
 
     def _no_answer(
         self, question: str, found: Findings, sure: float, nearest: Sequence[int]
