@@ -12,7 +12,7 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test lint format eval picture texts bench requirements
+.PHONY: help ask chat run test lint format eval picture pictures preview texts bench requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
@@ -24,6 +24,8 @@ help:
 	@echo 'make eval        ask all question sets under SETS=$(SETS), print figures, write docs/evaluation.md;'
 	@echo '                 GATE=1 writes nothing and fails below the committed figures'
 	@echo 'make picture     draw docs/answer.svg, the picture in the README'
+	@echo 'make preview     open the Discord bot in a browser page of its own, without a token'
+	@echo 'make pictures    draw all pictures in docs/ (needs Chromium)'
 	@echo 'make texts       bring the translations in bot/chat/texts up to date with the code'
 	@echo 'make bench       measure the index, the whole answerer and the chat, and write docs/benchmark.*:'
 	@echo '                 half an hour, the first time an hour (QUICK=1: a few minutes; ONLY=chatting: that section)'
@@ -65,6 +67,13 @@ eval: .venv/.runtime
 picture: .venv/.runtime
 	@.venv/bin/python -m bot.chat.picture docs/answer.svg
 
+# Both need what is only for looking; the pictures need Chromium, too.
+preview: .venv/.preview
+	@.venv/bin/python -W ignore -m tests.preview
+
+pictures: .venv/.preview picture
+	@.venv/bin/python -W ignore -m tests.preview.pictures docs
+
 # A phrase that is new in the code is empty in the catalogues until somebody translates it.
 texts: .venv/.runtime
 	@phrases=$$(mktemp) && trap 'rm -f "$$phrases"' EXIT && \
@@ -105,6 +114,11 @@ PIP_INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check
 	@$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@
 
+.venv/.preview: requirements-preview.txt .venv/.dev
+	@echo 'Installing what shows the bot in a browser …'
+	@$(PIP_INSTALL) --require-hashes -r requirements-preview.txt
+	@touch $@
+
 .venv/.bench: requirements-bench.txt .venv/.runtime
 	@echo 'Installing what Fundstelle is measured beside …'
 	@$(PIP_INSTALL) --require-hashes -r requirements-bench.txt
@@ -120,4 +134,5 @@ requirements: .venv/bin/python
 	"$$tools/bin/python" -m pip install -qq --disable-pip-version-check uv && \
 	$(COMPILE) --output-file requirements.txt && \
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt && \
-	$(COMPILE) --group bench --constraint requirements.txt --output-file requirements-bench.txt
+	$(COMPILE) --group bench --constraint requirements.txt --output-file requirements-bench.txt && \
+	$(COMPILE) --group preview --constraint requirements-dev.txt --output-file requirements-preview.txt

@@ -9,7 +9,8 @@ import sys
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-from tests.chat.discord.reading import LEAD, SAID_2017, unescaped
+from tests.chat.discord.markup_reading import shown as plain
+from tests.chat.discord.reading import LEAD, SAID_2017
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord, words
 from tests.fakes.discord.waiting import until
@@ -66,7 +67,7 @@ async def test_it_answers_and_leaves_when_told_to(tmp_path: Path) -> None:
         channel, alice = discord.channel(guild, "general"), discord.user("alice", guild)
         await until(lambda: discord.gateway.connected, 30)
         discord.message(channel, alice, f"<@{discord.bot.id}> {LEAD}")
-        answer = unescaped(words(await reply_in(discord, channel)))
+        answer = plain(words(await reply_in(discord, channel)))
 
         process.send_signal(signal.SIGTERM)
         _, log = await asyncio.wait_for(process.communicate(), 30)
@@ -92,7 +93,7 @@ async def test_told_to_stop_in_the_middle_of_an_answer_it_finishes_that(tmp_path
         await asyncio.wait_for(process.communicate(), 30)
 
     assert process.returncode == 0
-    assert SAID_2017 in unescaped(words(await reply_in(discord, channel)))
+    assert SAID_2017 in plain(words(await reply_in(discord, channel)))
 
 
 async def test_killed_in_the_middle_the_next_start_answers_once(tmp_path: Path) -> None:
@@ -113,7 +114,7 @@ async def test_killed_in_the_middle_the_next_start_answers_once(tmp_path: Path) 
             await until(lambda: len(discord.made("POST", "/channels/*/messages")) > sent, 60)
             answer = await reply_in(discord, channel)
 
-        assert SAID_2017 in unescaped(words(answer))
+        assert SAID_2017 in plain(words(answer))
         assert len(discord.sent) == 1
 
 

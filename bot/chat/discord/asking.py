@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from discord import ui
@@ -14,17 +15,20 @@ from bot.chat.discord.buttons import rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
 from bot.chat.discord.sending import UNSENT, told
-from bot.chat.presenting.blocks import Line
+from bot.chat.presenting import Line, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.texts import Texts
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import discord
 
     from bot.chat.discord.rendering import Rendered
     from bot.chat.discord.sending import Post
+    from bot.chat.presenting import Block
     from bot.chat.service import ChatService
     from bot.storage import Place
 
@@ -118,6 +122,8 @@ class Asking:
 
         def rendered() -> Rendered:
             blocks = Replies(texts).reply(reply.said)
+            if address.token:
+                blocks = chain(question_of(reply), blocks)
             return render(blocks, rows_under(reply, texts), texts=texts)
 
         # A reply in a channel is only kept from others where they are not to see it.
@@ -149,6 +155,12 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
         await interaction.response.defer(ephemeral=private, thinking=True)
     except UNSENT as error:
         log.warning("an interaction could not be acknowledged: %s", told(error))
+
+
+def question_of(reply: Reply) -> Iterator[Block]:
+    """Yield the question that `reply` answers: Discord hides what stands behind a command."""
+    if isinstance(reply.said, Answered):
+        yield Line(reply.said.outcome.question, Tone.FAINT)
 
 
 async def _end_thinking(interaction: discord.Interaction) -> None:

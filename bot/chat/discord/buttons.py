@@ -8,25 +8,19 @@ from typing import TYPE_CHECKING, Any, Self
 from discord import ButtonStyle
 from discord.ui import ActionRow, Button, DynamicItem
 
-from bot.answering.models import Answer
+from bot.answering.models import NoAnswer
 from bot.chat.discord.pressable import Pressable
-from bot.chat.links import sentence_link, translation_link
 from bot.chat.service import Answered
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from discord import Interaction
     from discord.ui import Item
 
-    from bot.answering.models import NoAnswer, Quote
     from bot.chat.discord.client import Client
     from bot.chat.service import Reply
     from bot.chat.texts import Texts
-
-LONGEST_LINK = 512
-"""Characters of a link button's URL (Discord's reference, "Button Structure")."""
 
 
 class Action(StrEnum):
@@ -80,7 +74,7 @@ def rows_under(reply: Reply, texts: Texts) -> tuple[ActionRow[Any], ...]:
         return ()
     id_, outcome = reply.question, reply.said.outcome
     labels = {Action.MORE: texts.more_label()}
-    if quote := _shown(outcome):
+    if not isinstance(outcome, NoAnswer) or outcome.nearest:
         labels |= {Action.CONTEXT: texts.context_label(), Action.WHY: texts.why_label()}
     looks = [AnswerButton(action, id_, label) for action, label in labels.items()]
     votes = [AnswerButton(Action.GOOD, id_, emoji="👍"), AnswerButton(Action.BAD, id_, emoji="👎")]
@@ -89,21 +83,6 @@ def rows_under(reply: Reply, texts: Texts) -> tuple[ActionRow[Any], ...]:
         last = [AnswerButton(Action.SHARE, id_, texts.share_label())]
     last.append(AnswerButton(Action.NEXT, id_, texts.next_label()))
     return (
-        ActionRow(*looks, *(_links(quote, texts) if quote else ())),
+        ActionRow(*looks),
         ActionRow(*votes, *last),
     )
-
-
-def _links(quote: Quote, texts: Texts) -> Iterator[Button[Any]]:
-    """Yield the ways out: to a translation of `quote`, and to where it stands."""
-    links = {
-        texts.translate_label(): translation_link(quote, texts.locale.language),
-        texts.source_label(): sentence_link(quote),
-    }
-    for label, url in links.items():
-        if url and len(url) <= LONGEST_LINK:
-            yield Button(style=ButtonStyle.link, label=label, url=url)
-
-
-def _shown(outcome: Answer | NoAnswer) -> Quote | None:
-    return outcome.quotes[0] if isinstance(outcome, Answer) else outcome.nearest

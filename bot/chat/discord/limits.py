@@ -18,8 +18,6 @@ MOST_TEXT = 4000
 """Characters in all text displays together: https://docs.discord.com/developers/components/using-message-components"""
 MOST_COMPONENTS = 40
 """Components of a message with all that is nested in them: the same page."""
-MOST_LINK = 512
-"""Characters in the address of a link button: https://docs.discord.com/developers/components/reference#button"""
 
 
 @dataclass(slots=True)

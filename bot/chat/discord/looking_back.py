@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import discord
 from discord import Permissions
 
-from bot.chat.discord.asking import acknowledge
+from bot.chat.discord.asking import acknowledge, question_of
 from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
@@ -124,7 +124,7 @@ class LookingBack:
         await acknowledge(interaction, private=False)
         theirs = Texts.of(shared.locale, shared.language)
         by = Note(theirs.shared_by(interaction.user.display_name))
-        blocks = (*Replies(theirs).reply(shared.said), by)
+        blocks = (*question_of(shared), *Replies(theirs).reply(shared.said), by)
         await show(interaction, theirs, blocks, rows_under(shared, theirs), private=False)
 
 

@@ -23,6 +23,7 @@ MOST_NAME = 250
 MOST_SAID = 300
 """Characters of one line about a quote, or of ours with words of an asker in it."""
 MOST_MEANINGS = 3
+MOST_MEANING = 100
 MOST_ROWS = 12
 MOST_FOUND = 4
 MOST_WORD = 40
@@ -72,7 +73,7 @@ def _quotation(quoted: Quoted) -> str:
     words = escaped(quoted.quote.text)
     around = (
         _small(quoted.before),
-        f"**{words}**" if words and quoted.accent is Accent.ANSWER else words,
+        _strong(words) if quoted.accent is Accent.ANSWER else words,
         _small(quoted.after),
     )
     return "\n".join(f"> {line}" for line in around if line)
@@ -88,7 +89,7 @@ def _links(quoted: Quoted, texts: Texts) -> Iterator[str]:
 
 def _about(quoted: Quoted, *links: str) -> str:
     name, *more = _source(quoted.source, *links)
-    told = map(_faint, quoted.meanings[:MOST_MEANINGS])
+    told = (_small(limited(line, MOST_MEANING)) for line in quoted.meanings[:MOST_MEANINGS])
     return _lines((f"-# {name}" if name else "", *more, *told))
 
 
@@ -96,26 +97,24 @@ def _source(cited: Cited, *links: str) -> tuple[str, ...]:
     """Return an article's name; under it date, makers and `links`; and how the date is known."""
     name = escaped(limited(cited.name, MOST_NAME))
     known = _joined((escaped(cited.date), _short(_joined(cited.byline)), *links))
-    return f"**{name}**" if name else "", f"-# {known}" if known else "", _faint(cited.note or "")
+    return _strong(name), f"-# {known}" if known else "", _faint(cited.note or "")
 
 
 def _line(line: Line) -> str:
     words = _short(line.words)
     match line.tone:
         case Tone.STRONG:
-            said = f"**{words}**"
+            words = _strong(words)
         case Tone.FAINT:
-            said = f"-# {words}"
-        case Tone.PLAIN:
-            said = words
-    return _lines((said, _faint(line.aside)))
+            words = _faint(line.words)
+    return _lines((words, _faint(line.aside)))
 
 
 def _evidence(evidence: Evidence) -> str:
     """Return each asked word with what it found, one a line."""
     rows = [
         f"{_word(asked)} → "
-        + ", ".join(f"**{_word(word)}** {escaped(weight)}" for word, weight in found[:MOST_FOUND])
+        + ", ".join(f"{_strong(_word(word))} {weight}" for word, weight in found[:MOST_FOUND])
         for asked, found in evidence.rows[:MOST_ROWS]
     ]
     more = "…" if len(evidence.rows) > MOST_ROWS else ""
@@ -138,6 +137,10 @@ def _faint(words: str) -> str:
 def _small(words: str | None) -> str:
     markup = escaped(words or "")
     return f"-# {markup}" if markup else ""
+
+
+def _strong(markup: str) -> str:
+    return f"**{markup}**" if markup else ""
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -63,13 +63,15 @@ class _Piece:
 def render(blocks: Iterable[Block], rows: Sequence[Row] = (), *, texts: Texts) -> Rendered:
     """Return `blocks` as a message with `rows` of buttons under them, in the words of `texts`.
 
-    Without any block it says that there is nothing more.
+    Where no block has any words it says that there is nothing more.
     """
-    blocks = tuple(blocks) or (Line(texts.nothing_further()),)
+    blocks = tuple(blocks)
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_colour(blocks))
     room = Room.beside(rows)
     files: list[discord.File] = []
-    for piece in tuple(_fitting(blocks, room, texts)):
+    nothing = (Line(texts.nothing_further()),)
+    pieces = tuple(_fitting(blocks, room, texts)) or tuple(_fitting(nothing, room, texts))
+    for piece in pieces:
         if piece.above:
             container.add_item(piece.above)
         for text in _fullest(piece.ways, room):
@@ -90,6 +92,8 @@ def _fitting(blocks: Sequence[Block], room: Room, texts: Texts) -> Iterator[_Pie
     for heading, block in _headed(blocks):
         above = _separator(before, heading, block) if before else None
         piece = _Piece(drawn(block, texts, heading), above)
+        if not piece.ways[0]:
+            continue
         if not room.take(piece.ways[0], piece.components):
             if quoted or not isinstance(block, Quoted):
                 return

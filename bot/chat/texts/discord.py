@@ -157,14 +157,6 @@ class DiscordTexts(Speaker):
         """Label the button for what matched."""
         return self.say("Why")
 
-    def translate_label(self) -> str:
-        """Label the link to a translator."""
-        return self.say("Translate")
-
-    def source_label(self) -> str:
-        """Label the link to the article."""
-        return self.say("Source")
-
     def share_label(self) -> str:
         """Label the button that shows a private answer to all."""
         return self.say("Share")

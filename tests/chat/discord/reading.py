@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import discord
+
+from tests.chat.discord.markup_reading import shown as plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,7 @@ VAIN = "Who won the world cup in 2018?"
 def words(message: discord.Message | ResponseMessage | None) -> str:
     """Return all texts of `message`, without the strokes that keep Discord from marking it up."""
     assert message is not None
-    return unescaped("\n".join(one["content"] for one in _parts(message) if one["type"] == 10))
-
-
-def unescaped(text: str) -> str:
-    """Return what people see of `text`."""
-    return re.sub(r"\\([^\w\s])", r"\1", text)
+    return plain("\n".join(one["content"] for one in _parts(message) if one["type"] == 10))
 
 
 def labels(message: discord.Message | ResponseMessage | None) -> list[str]:

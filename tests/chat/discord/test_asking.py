@@ -33,6 +33,7 @@ async def test_c1_ask_answers_in_a_server(
     """Deferred first; for all to see, with the source under the quote (A1, A2)."""
     answer = shown(await alice.slash(channel, "ask", question=LEAD))
 
+    assert words(answer).startswith(f"-# {LEAD}")
     first = next(one for one in simcord_env.http_requests if one.path.endswith("/callback"))
     assert first.json
     assert first.json["type"] == discord.InteractionResponseType.deferred_channel_message.value

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 import discord
 import pytest
@@ -107,7 +109,10 @@ async def test_a14_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, 
 
 async def test_a16_translate_opens_a_translator_with_the_quote(answer: ResponseMessage) -> None:
     """As a link, so nothing leaves the host unless somebody follows it."""
-    assert "Translate" in labels(answer)
+    link = re.search(r"\[Translate\]\((\S+)\)", words(answer))
+
+    assert link
+    assert SAID_2017 in parse_qs(urlsplit(link[1]).query)["text"][0]
 
 
 async def test_c7_votes_are_counted_once_a_person_and_can_be_changed(

@@ -15,7 +15,8 @@ from bot.chat.discord.staying import Account, stay
 from bot.chat.service import Message, Person
 from bot.errors import PlatformError
 from bot.storage import Place
-from tests.chat.discord.reading import LEAD, SAID_2017, VAIN, unescaped
+from tests.chat.discord.markup_reading import shown as plain
+from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
 from tests.fakes.discord import FakeDiscord, buttons, pings
 from tests.fakes.discord import words as written
 from tests.fakes.discord.waiting import until
@@ -95,7 +96,7 @@ def alice(fake: FakeDiscord, guild: Guild) -> User:
 
 def words(message: Sent) -> str:
     """Return all texts of `message`, as people see them."""
-    return unescaped(written(message))
+    return plain(written(message))
 
 
 def mentioned(fake: FakeDiscord, question: str = LEAD) -> str:
