@@ -57,7 +57,7 @@ class Places:
 
     def named(self, setting: str, value: object, channel: str = "") -> str:
         """Return what `setting` is called, and its value in words."""
-        return f"{self.texts.setting_names()[setting]} · {self.value(setting, value, channel)}"
+        return f"{self.texts.setting_names().get(setting, setting)} · {self.value(setting, value, channel)}"
 
     def value(self, setting: str, value: Any, channel: str = "") -> str:  # noqa: ANN401 - each setting has values of its own
         """Return a value of `setting` in words; None is what holds where nothing is chosen."""
@@ -74,7 +74,7 @@ class Places:
             case "language", _:
                 said = texts.locale.languages.get(value, value) or texts.own_language()
             case "how_sure", _:
-                said = texts.levels()[value] if value else texts.as_installed()
+                said = texts.levels().get(value, value) if value else texts.as_installed()
             case _:
                 said = self._number(value)
         return str(said)
