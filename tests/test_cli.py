@@ -252,7 +252,7 @@ def test_without_a_question_it_asks_for_one(run: Callable[..., Ran], question: s
 
     assert asked.code == 0
     assert asked.out.startswith("Please ask a whole question")
-    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine Frage")
+    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine ganze Frage")
 
 
 @pytest.mark.usefixtures("opened")
