@@ -25,7 +25,7 @@ the article may be about it too, but the quote speaks of somebody else …"""
 ABSENT = 0.5
 """… and once more where it stands nowhere in the article."""
 UNMET = 0.25
-"""What is left of a confidence where nothing is asked, or the quote has none of the asked words."""
+"""What is left of a confidence where nothing is asked, or the passage has no asked word."""
 UNSAID = 0.5
 """What is left of it where it is asked who said so, and nothing is said there."""
 FAR = 8.0
@@ -110,9 +110,10 @@ def asks(found: Findings) -> bool:
 def told(found: Findings, place: int) -> float:
     """Return what is left of a confidence by what stands in the quote at `place`, read in context.
 
-    It must have an asked word; and where a speaker is asked for, somebody must say something.
+    Its passage must have an asked word; and where a speaker is asked for, somebody must say
+    something.
     """
-    if not asks(found) or not matching.met(found, place):
+    if not asks(found) or not matching.met_around(found, place):
         return UNMET
     shown = references.read_together(found.units, int(found.ranking.sentences[place]))
     says = found.units.holds[shown.start : shown.stop] & int(AnswerType.STATEMENT)

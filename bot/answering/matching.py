@@ -47,9 +47,14 @@ def matches(terms: Sequence[QueryTerm], quote: Quote, units: Units) -> tuple[Mat
 
 def met(found: Findings, place: int) -> bool:
     """Tell whether the quote at `place`, or the sentence it leans on, has any asked word."""
-    shown = references.read_together(found.units, int(found.ranking.sentences[place]))
-    standing = [number for term in found.query.terms for number, w in term.group if w >= FOUND]
-    return bool(np.isin(found.units.terms_between(shown.start, shown.stop), standing).any())
+    return _has_any(found, references.read_together(found.units, _sentence(found, place)))
+
+
+def met_around(found: Findings, place: int) -> bool:
+    """Tell whether the passage that the quote at `place` stands in has any asked word."""
+    units = found.units
+    first, last = units.passage_bounds[units.passage_of[_sentence(found, place)] :][:2]
+    return _has_any(found, range(int(first), int(last)))
 
 
 def missing(terms: Sequence[QueryTerm], shown: NDArray[np.float32]) -> tuple[str, ...]:
@@ -65,3 +70,13 @@ def missing(terms: Sequence[QueryTerm], shown: NDArray[np.float32]) -> tuple[str
         and (term.is_name or cosine < NEAR)
     ]
     return tuple(dict.fromkeys(absent))
+
+
+def _has_any(found: Findings, sentences: range) -> bool:
+    standing = [number for term in found.query.terms for number, w in term.group if w >= FOUND]
+    there = found.units.terms_between(sentences.start, sentences.stop)
+    return bool(np.isin(there, standing).any())
+
+
+def _sentence(found: Findings, place: int) -> int:
+    return int(found.ranking.sentences[place])
