@@ -67,8 +67,13 @@ class LookingBack:
         await self._vote(interaction, id_, helpful=False, reason=reason or None)
 
     async def asked_next(self, interaction: discord.Interaction, question: str) -> None:
-        """Answer a follow-up."""
-        await self._asking.by_interaction(interaction, question)
+        """Answer a follow-up, unless nothing was typed."""
+        if question:
+            await self._asking.by_interaction(interaction, question)
+        else:
+            await acknowledge(interaction, private=True)
+            texts = texts_for(interaction)
+            await show(interaction, texts, [Line(texts.question_wanted())])
 
     async def _look(
         self,
