@@ -208,9 +208,7 @@ def test_a_lone_ordinary_word_asks_nothing(text: str) -> None:
     assert not asks(over(*small_library()).find(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["closed?", "what closed", "closed oven", "Is it closed", "2031"]
-)
+@pytest.mark.parametrize("text", ["closed?", "what closed", "closed oven", "Is it closed", "2031"])
 def test_a_question_is_known_by_little(text: str) -> None:
     """A mark, a question word, a second word, a number."""
     assert asks(over(*small_library()).find(text))
