@@ -150,6 +150,34 @@ async def test_c1_user_installs_answer_too(
     assert SAID_2017 in words(await asked.message())
 
 
+async def test_c1_others_look_into_what_a_user_install_answered(
+    connected: FakeDiscord, alice: User, guild: Guild, channel: Channel
+) -> None:
+    """In a server that the bot isn't in: who presses is not who has installed it."""
+    connected.kick(guild)
+    answer = await connected.slash(
+        alice, channel, "ask", {"question": LEAD}, installed="user"
+    ).message()
+
+    pressed = connected.press(connected.user("bob", guild), answer, "Why")
+
+    assert "Confidence" in words(await pressed.message())
+
+
+async def test_c1_a_direct_message_is_one_conversation_however_it_was_installed(
+    connected: FakeDiscord, alice: User
+) -> None:
+    """What was typed there is followed up by the command."""
+    connected.message(connected.dm(alice), alice, LEAD)
+    await reply_in(connected, connected.dm(alice))
+
+    asked = connected.slash(
+        alice, connected.dm(alice), "ask", {"question": "and in Mexico?"}, installed="user"
+    )
+
+    assert "From the question before" in words(await asked.message())
+
+
 async def test_commands_are_synced_once(
     fake: FakeDiscord, service: ChatService, storage: Storage
 ) -> None:
