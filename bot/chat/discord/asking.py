@@ -14,15 +14,16 @@ from bot.chat.discord.addresses import Address
 from bot.chat.discord.buttons import rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.sending import UNSENT, By, told
 from bot.chat.presenting import Line, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.texts import Texts
 from bot.errors import StorageError
+from bot.storage import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import discord
 
@@ -120,11 +121,11 @@ class Asking:
             return
         texts = Texts.of(reply.locale, reply.language)
 
-        def rendered() -> Rendered:
-            blocks = Replies(texts).reply(reply.said)
-            if address.token:
-                blocks = chain(question_of(reply), blocks)
-            return render(blocks, rows_under(reply, texts), texts=texts)
+        def rendered(by: By) -> Rendered:
+            asked = () if by is By.REPLY else question_of(reply)
+            away = by is By.DIRECT_MESSAGE and place.kind != PlaceKind.DIRECT
+            rows = rows_under(reply, texts, place if away else None)
+            return render(chain(asked, _said(reply, texts, away=away)), rows, texts=texts)
 
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
@@ -135,7 +136,7 @@ class Asking:
             instead = Line(texts.only_privately())
             await self._post.send(
                 address,
-                lambda: render([instead], texts=texts),
+                lambda _: render([instead], texts=texts),
                 private=False,
                 nonce=f"{nonce}-only",
             )
@@ -158,7 +159,7 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
 
 
 def question_of(reply: Reply) -> Iterator[Block]:
-    """Yield the question that `reply` answers: Discord hides what stands behind a command."""
+    """Yield the question that `reply` answers: where it isn't seen, as behind a command."""
     if isinstance(reply.said, Answered):
         yield Line(reply.said.outcome.question, Tone.FAINT)
 
@@ -173,6 +174,13 @@ async def _take_back(interaction: discord.Interaction) -> None:
     """Delete the first response, now that everything is said elsewhere."""
     with suppress(*UNSENT):
         await interaction.delete_original_response()
+
+
+def _said(reply: Reply, texts: Texts, *, away: bool) -> Iterable[Block]:
+    """Return what is said where it was asked, or `away` from there."""
+    if away and reply.said is Trouble.NOT_HERE:
+        return (Line(texts.not_there()),)
+    return Replies(texts).reply(reply.said)
 
 
 def _hidden(reply: Reply) -> bool:

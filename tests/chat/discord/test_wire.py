@@ -20,6 +20,7 @@ from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
 from tests.fakes.discord import FakeDiscord, buttons, pings
 from tests.fakes.discord import words as written
 from tests.fakes.discord.waiting import until
+from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.chat.service import ChatService
     from bot.storage import Storage
+    from tests.fakes.discord.asked import Asked
 
 CROWD = 200
 WRONG = "wrong.token"
@@ -109,6 +111,11 @@ async def reply_in(fake: FakeDiscord, channel: Channel) -> Sent:
     return await until(
         lambda: next((one for one in fake.messages(channel) if one.author_id == fake.bot.id), None)
     )
+
+
+async def follow_up(asked: Asked) -> Sent:
+    """Wait for what is said after a press was acknowledged."""
+    return await until(lambda: next(iter(asked.follow_ups), None))
 
 
 async def test_c1_a_question_is_acknowledged_and_answered(
@@ -210,7 +217,10 @@ async def test_where_it_may_not_write_it_writes_to_the_asker(
 
     connected.message(channel, alice, mentioned(connected))
 
-    assert SAID_2017 in words(await reply_in(connected, connected.dm(alice)))
+    message = await reply_in(connected, connected.dm(alice))
+    assert words(message).startswith(f"-# {LEAD}")
+    assert SAID_2017 in words(message)
+    assert "Confidence" in words(await connected.press(alice, message, "Why").message())
 
 
 async def test_what_cannot_be_said_anywhere_is_logged(
@@ -296,6 +306,51 @@ async def test_pressing_twice_is_answered_twice_and_hurts_nobody(
 
     for one in pressed:
         assert "Confidence" in words(await one.message())
+
+
+async def test_c8_an_answer_is_deleted_wherever_it_stands(
+    connected: FakeDiscord, alice: User, guild: Guild, channel: Channel
+) -> None:
+    """A reply, and what a user install answered in a server that the bot isn't in."""
+    connected.message(channel, alice, mentioned(connected))
+    reply = await reply_in(connected, channel)
+    await follow_up(connected.press(alice, reply, "🗑️"))
+    assert reply not in connected.messages(channel)
+
+    connected.kick(guild)
+    asked = connected.slash(alice, channel, "ask", {"question": LEAD}, installed="user")
+    answer = await asked.message()
+    await follow_up(connected.press(alice, answer, "🗑️"))
+    assert answer not in connected.messages(channel)
+
+
+async def test_what_cannot_be_deleted_is_said_to_stand(
+    connected: FakeDiscord, alice: User, channel: Channel
+) -> None:
+    """Nobody waits for ever."""
+    answer = await connected.slash(alice, channel, "ask", {"question": LEAD}).message()
+    connected.fail("DELETE", "/webhooks/*", 403)
+
+    pressed = connected.press(alice, answer, "🗑️")
+
+    assert "something went wrong" in words(await follow_up(pressed))
+    assert answer in connected.messages(channel)
+
+
+async def test_a_vote_counts_though_its_window_does_not_open(
+    connected: FakeDiscord, storage: Storage, alice: User, guild: Guild, channel: Channel
+) -> None:
+    """It came too late for Discord, not for us."""
+    answer = await connected.slash(alice, channel, "ask", {"question": LEAD}).message()
+    connected.fail("POST", "/interactions/*", 404, code=10062)
+
+    connected.press(alice, answer, "👎")
+
+    place = Place(platform="discord", id=str(guild.id), channel=str(channel.id))
+
+    async with asyncio.timeout(10):
+        while not (await storage.statistics.of(place, LONG_AGO)).votes.unhelpful:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("end", ["reconnect", "drop", "invalidate", "malformed"])
