@@ -18,6 +18,7 @@ from bot.chat.discord.sending import UNSENT, By, told
 from bot.chat.presenting import Line, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
+from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
 from bot.errors import StorageError
 from bot.storage import PlaceKind
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.sending import Post
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService
-    from bot.storage import Place
+    from bot.storage import Asked, Place
 
 PATIENCE_S = 1.0
 """Discord waits 3 s for a first response; so long the database may take to say how to give it."""
@@ -107,12 +108,11 @@ class Asking:
         await self.deliver(person.place, address, await asking)
 
     async def resume(self) -> None:
-        """Answer what was left when the program stopped, or apologise."""
+        """Answer what was left when the program stopped, or apologise; never raises."""
         try:
             async for asked, reply in self._service.resume(PLATFORM):
-                if asked.reply_to:
-                    await self.deliver(asked.place, Address.read(asked.reply_to), reply)
-        except (StorageError, ValueError) as error:
+                await self._resume(asked, reply)
+        except StorageError as error:
             log.warning("not all that was left could be answered: %s", error)
 
     async def deliver(self, place: Place, address: Address, reply: Reply | Silence) -> None:
@@ -140,6 +140,14 @@ class Asking:
                 private=False,
                 nonce=f"{nonce}-only",
             )
+
+    async def _resume(self, asked: Asked, reply: Reply) -> None:
+        if not asked.reply_to:
+            return
+        try:
+            await self.deliver(asked.place, Address.read(asked.reply_to), reply)
+        except Exception as error:  # noqa: BLE001 - one that can't be answered is no end of the others
+            trouble_of(error, f"question {reply.question}, left from before")
 
     async def _private(self, place: Place) -> bool:
         """Return whether answers in `place` are for the asker alone; so they are in doubt."""

@@ -197,6 +197,20 @@ async def test_commands_are_synced_once(
     assert len(fake.made("PUT", "/applications/*/commands")) == 1
 
 
+async def test_without_its_commands_it_answers_all_the_same(
+    fake: FakeDiscord, service: ChatService, storage: Storage, alice: User, channel: Channel
+) -> None:
+    """Discord takes them at the next start; whoever writes to the bot needs none."""
+    fake.fail("PUT", "/applications/*/commands", 400, code=50035)
+    async with present(fake, service, storage):
+        await fake.connected()
+        fake.message(channel, alice, mentioned(fake))
+        assert SAID_2017 in words(await reply_in(fake, channel))
+
+    async with present(fake, service, storage):
+        await until(lambda: fake.commands)
+
+
 async def test_an_expired_interaction_is_answered_elsewhere(
     connected: FakeDiscord, alice: User, channel: Channel
 ) -> None:
@@ -424,22 +438,18 @@ async def test_o6_what_a_crash_left_is_answered_once(
     alice: User,
     channel: Channel,
 ) -> None:
-    """As a reply to the question, by the next start."""
+    """As a reply to the question, by the next start; though another can't be answered."""
     message = fake.message(channel, alice, mentioned(fake))
     person = Person(
         place=Place(platform="discord", id=str(channel.guild_id), channel=str(channel.id)),
         id=str(alice.id),
     )
     address = Address(channel=channel.id, user=alice.id, server=True, message=message.id)
-    await storage.questions.receive(
-        Message(
-            person=person,
-            conversation="x",
-            delivery=f"message-{message.id}",
-            text=LEAD,
-            reply_to=address.written(),
-        ).asked_by(storage.askers.id_of("discord", person.id))
-    )
+    for delivery, reply_to in (("broken", "nowhere"), ("right", address.written())):
+        asked = Message(
+            person=person, conversation="x", delivery=delivery, text=LEAD, reply_to=reply_to
+        )
+        await storage.questions.receive(asked.asked_by(storage.askers.id_of("discord", person.id)))
 
     for _ in range(2):
         async with present(fake, service, storage):
