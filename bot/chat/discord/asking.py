@@ -14,15 +14,17 @@ from bot.chat.discord.addresses import Address
 from bot.chat.discord.buttons import rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.sending import UNSENT, By, told
 from bot.chat.presenting import Line, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
+from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
 from bot.errors import StorageError
+from bot.storage import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import discord
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.sending import Post
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService
-    from bot.storage import Place
+    from bot.storage import Asked, Place
 
 PATIENCE_S = 1.0
 """Discord waits 3 s for a first response; so long the database may take to say how to give it."""
@@ -106,12 +108,11 @@ class Asking:
         await self.deliver(person.place, address, await asking)
 
     async def resume(self) -> None:
-        """Answer what was left when the program stopped, or apologise."""
+        """Answer what was left when the program stopped, or apologise; never raises."""
         try:
             async for asked, reply in self._service.resume(PLATFORM):
-                if asked.reply_to:
-                    await self.deliver(asked.place, Address.read(asked.reply_to), reply)
-        except (StorageError, ValueError) as error:
+                await self._resume(asked, reply)
+        except StorageError as error:
             log.warning("not all that was left could be answered: %s", error)
 
     async def deliver(self, place: Place, address: Address, reply: Reply | Silence) -> None:
@@ -120,11 +121,11 @@ class Asking:
             return
         texts = Texts.of(reply.locale, reply.language)
 
-        def rendered() -> Rendered:
-            blocks = Replies(texts).reply(reply.said)
-            if address.token:
-                blocks = chain(question_of(reply), blocks)
-            return render(blocks, rows_under(reply, texts), texts=texts)
+        def rendered(by: By) -> Rendered:
+            asked = () if by is By.REPLY else question_of(reply)
+            away = by is By.DIRECT_MESSAGE and place.kind != PlaceKind.DIRECT
+            rows = rows_under(reply, texts, place if away else None)
+            return render(chain(asked, _said(reply, texts, away=away)), rows, texts=texts)
 
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
@@ -135,10 +136,18 @@ class Asking:
             instead = Line(texts.only_privately())
             await self._post.send(
                 address,
-                lambda: render([instead], texts=texts),
+                lambda _: render([instead], texts=texts),
                 private=False,
                 nonce=f"{nonce}-only",
             )
+
+    async def _resume(self, asked: Asked, reply: Reply) -> None:
+        if not asked.reply_to:
+            return
+        try:
+            await self.deliver(asked.place, Address.read(asked.reply_to), reply)
+        except Exception as error:  # noqa: BLE001 - one that can't be answered is no end of the others
+            trouble_of(error, f"question {reply.question}, left from before")
 
     async def _private(self, place: Place) -> bool:
         """Return whether answers in `place` are for the asker alone; so they are in doubt."""
@@ -158,7 +167,7 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
 
 
 def question_of(reply: Reply) -> Iterator[Block]:
-    """Yield the question that `reply` answers: Discord hides what stands behind a command."""
+    """Yield the question that `reply` answers: where it isn't seen, as behind a command."""
     if isinstance(reply.said, Answered):
         yield Line(reply.said.outcome.question, Tone.FAINT)
 
@@ -173,6 +182,13 @@ async def _take_back(interaction: discord.Interaction) -> None:
     """Delete the first response, now that everything is said elsewhere."""
     with suppress(*UNSENT):
         await interaction.delete_original_response()
+
+
+def _said(reply: Reply, texts: Texts, *, away: bool) -> Iterable[Block]:
+    """Return what is said where it was asked, or `away` from there."""
+    if away and reply.said is Trouble.NOT_HERE:
+        return (Line(texts.not_there()),)
+    return Replies(texts).reply(reply.said)
 
 
 def _hidden(reply: Reply) -> bool:

@@ -9,6 +9,7 @@ from discord import ButtonStyle
 from discord.ui import ActionRow, Button, DynamicItem
 
 from bot.answering.models import NoAnswer
+from bot.chat.discord.answer_ids import PATTERN, AnswerId
 from bot.chat.discord.pressable import Pressable
 from bot.chat.service import Answered
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.client import Client
     from bot.chat.service import Reply
     from bot.chat.texts import Texts
+    from bot.storage import Place
 
 
 class Action(StrEnum):
@@ -36,23 +38,23 @@ class Action(StrEnum):
     NEXT = "next"
 
 
-_TEMPLATE = rf"answer:({'|'.join(Action)}):(\d{{1,18}})"
+_TEMPLATE = rf"answer:({'|'.join(Action)}):{PATTERN}"
 
 
 class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
-    """A button under the answer to a question, by the question's id."""
+    """A button under an answer."""
 
-    def __init__(self, action: Action, question: int, label: str = "", emoji: str = "") -> None:
-        """Do `action` with the answer to `question`."""
+    def __init__(self, action: Action, answer: AnswerId, label: str = "", emoji: str = "") -> None:
+        """Do `action` with `answer`."""
         button: Button[Any] = Button(
             style=ButtonStyle.secondary,
-            custom_id=f"answer:{action}:{question}",
+            custom_id=f"answer:{action}:{answer}",
             label=label or None,
             emoji=emoji or None,
         )
         super().__init__(button)
         self._action = action
-        self._question = question
+        self._answer = answer
 
     @classmethod
     async def from_custom_id(
@@ -60,26 +62,31 @@ class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
     ) -> Self:
         """Return the button that was pressed."""
         del interaction, item
-        return cls(Action(match[1]), int(match[2]), label=match[1])
+        return cls(Action(match[1]), AnswerId.read(match[2]), label=match[1])
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Do what it is for."""
         client: Client = interaction.client
-        await client.looking_back.pressed(interaction, self._action, self._question)
+        await client.looking_back.pressed(interaction, self._action, self._answer)
 
 
-def rows_under(reply: Reply, texts: Texts) -> tuple[ActionRow[Any], ...]:
-    """Return the buttons under `reply`; there are none under trouble."""
+def rows_under(
+    reply: Reply, texts: Texts, place: Place | None = None
+) -> tuple[ActionRow[Any], ...]:
+    """Return the buttons under `reply`; there are none under trouble.
+
+    `place` is where it belongs, if it isn't shown there: from elsewhere it can't be shared.
+    """
     if not isinstance(reply.said, Answered) or reply.question is None:
         return ()
-    id_, outcome = reply.question, reply.said.outcome
+    id_, outcome = AnswerId(reply.question, place), reply.said.outcome
     labels = {Action.MORE: texts.more_label()}
     if not isinstance(outcome, NoAnswer) or outcome.nearest:
         labels |= {Action.CONTEXT: texts.context_label(), Action.WHY: texts.why_label()}
     looks = [AnswerButton(action, id_, label) for action, label in labels.items()]
     votes = [AnswerButton(Action.GOOD, id_, emoji="👍"), AnswerButton(Action.BAD, id_, emoji="👎")]
     last = [AnswerButton(Action.DELETE, id_, emoji="🗑️")]
-    if reply.private:
+    if reply.private and not place:
         last = [AnswerButton(Action.SHARE, id_, texts.share_label())]
     last.append(AnswerButton(Action.NEXT, id_, texts.next_label()))
     return (

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import re
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -92,8 +91,7 @@ class Client(discord.AutoShardedClient):
         """Finish what runs, then leave; meanwhile nothing new is begun."""
         if self._resuming:
             self._resuming.cancel()  # what it has not come to is for the next start
-            with suppress(asyncio.CancelledError):
-                await self._resuming
+            await asyncio.wait({self._resuming})
         await self.work.finish()
         await super().close()
 

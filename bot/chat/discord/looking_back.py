@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, TypeVar
 
 import discord
@@ -11,7 +12,8 @@ from bot.chat.discord.asking import acknowledge, question_of
 from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
-from bot.chat.discord.showing import show, texts_for
+from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.showing import acknowledge_press, open_window, show, texts_for
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
@@ -20,6 +22,7 @@ from bot.chat.texts import Texts
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
+    from bot.chat.discord.answer_ids import AnswerId
     from bot.chat.discord.asking import Asking
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService, Person
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 MODERATORS = Permissions(manage_messages=True)
 """Who may delete an answer that somebody else asked for."""
+
+log = logging.getLogger(__name__)
 
 
 class LookingBack:
@@ -38,33 +43,38 @@ class LookingBack:
         self._service = service
         self._asking = asking
 
-    async def pressed(self, interaction: discord.Interaction, action: Action, id_: int) -> None:
-        """Do `action` with the answer to question `id_`."""
+    async def pressed(
+        self, interaction: discord.Interaction, action: Action, answer: AnswerId
+    ) -> None:
+        """Do `action` with `answer`."""
         answers = self._service.answers
         match action:
             case Action.MORE:
-                await self._look(interaction, id_, answers.more, Replies.more)
+                await self._look(interaction, answer, answers.more, Replies.more)
             case Action.CONTEXT:
-                await self._look(interaction, id_, answers.context, Replies.context)
+                await self._look(interaction, answer, answers.context, Replies.context)
             case Action.WHY:
-                await self._look(interaction, id_, answers.why, Replies.why)
+                await self._look(interaction, answer, answers.why, Replies.why)
             case Action.GOOD:
                 await acknowledge(interaction, private=True)
-                await self._vote(interaction, id_, helpful=True)
+                await self._vote(interaction, answer, helpful=True)
             case Action.BAD:
-                await interaction.response.send_modal(ReasonModal(id_, texts_for(interaction)))
-                await answers.vote(person_in(self._service, interaction), id_, helpful=False)
+                await open_window(interaction, ReasonModal(answer, texts_for(interaction)))
+                person = answer.seen_by(person_in(self._service, interaction))
+                await answers.vote(person, answer.question, helpful=False)
             case Action.DELETE:
-                await self._delete(interaction, id_)
+                await self._delete(interaction, answer)
             case Action.SHARE:
-                await self._share(interaction, id_)
+                await self._share(interaction, answer)
             case Action.NEXT:
-                await interaction.response.send_modal(NextModal(texts_for(interaction)))
+                await open_window(interaction, NextModal(texts_for(interaction)))
 
-    async def reason_given(self, interaction: discord.Interaction, id_: int, reason: str) -> None:
-        """Vote against the answer to question `id_`, for a reason that may be empty."""
+    async def reason_given(
+        self, interaction: discord.Interaction, answer: AnswerId, reason: str
+    ) -> None:
+        """Vote against `answer`, for a reason that may be empty."""
         await acknowledge(interaction, private=True)
-        await self._vote(interaction, id_, helpful=False, reason=reason or None)
+        await self._vote(interaction, answer, helpful=False, reason=reason or None)
 
     async def asked_next(self, interaction: discord.Interaction, question: str) -> None:
         """Answer a follow-up, unless nothing was typed."""
@@ -78,12 +88,13 @@ class LookingBack:
     async def _look(
         self,
         interaction: discord.Interaction,
-        id_: int,
+        answer: AnswerId,
         into: Callable[[Person, int], Awaitable[T | Trouble]],
         present: Callable[[Replies, T], Iterable[Block]],
     ) -> None:
         await acknowledge(interaction, private=True)
-        found = await into(person_in(self._service, interaction), id_)
+        person = answer.seen_by(person_in(self._service, interaction))
+        found = await into(person, answer.question)
         replies = Replies(texts_for(interaction))
         if isinstance(found, Trouble):
             await show(interaction, replies.texts, [Line(replies.sentence(found))])
@@ -93,54 +104,59 @@ class LookingBack:
     async def _vote(
         self,
         interaction: discord.Interaction,
-        id_: int,
+        answer: AnswerId,
         *,
         helpful: bool,
         reason: str | None = None,
     ) -> None:
         person, texts = person_in(self._service, interaction), texts_for(interaction)
-        tally = await self._service.answers.vote(person, id_, helpful=helpful, reason=reason)
+        tally = await self._service.answers.vote(
+            answer.seen_by(person), answer.question, helpful=helpful, reason=reason
+        )
         said = texts.vote_thanked()
         if isinstance(tally, Trouble):
             said = Replies(texts).sentence(tally)
         await show(interaction, texts, [Line(said)])
 
-    async def _delete(self, interaction: discord.Interaction, id_: int) -> None:
+    async def _delete(self, interaction: discord.Interaction, answer: AnswerId) -> None:
         """Take the answer away, if whoever wants that may."""
-        await acknowledge(interaction, private=True)
+        await acknowledge_press(interaction)
         person, texts = person_in(self._service, interaction, MODERATORS), texts_for(interaction)
-        allowed = await self._service.answers.may_delete(person, id_)
+        allowed = await self._service.answers.may_delete(answer.seen_by(person), answer.question)
         if isinstance(allowed, Trouble):
             said = Replies(texts).sentence(allowed)
         elif not allowed:
             said = texts.may_not_delete()
         else:
-            said = await _deleted(interaction, texts)
+            said = texts.deleted() if await _deleted(interaction) else texts.failed()
         await show(interaction, texts, [Line(said)])
 
-    async def _share(self, interaction: discord.Interaction, id_: int) -> None:
-        """Show a private answer to all, if it is their own."""
+    async def _share(self, interaction: discord.Interaction, answer: AnswerId) -> None:
+        """Show a private answer to all, if it is their own; then nobody needs the private one."""
+        await acknowledge_press(interaction)
         person, texts = person_in(self._service, interaction), texts_for(interaction)
-        shared = await self._service.answers.share(person, id_)
+        shared = await self._service.answers.share(person, answer.question)
         if not isinstance(shared, Reply):
-            await acknowledge(interaction, private=True)
             await show(interaction, texts, [Line(Replies(texts).sentence(shared))])
             return
-        await acknowledge(interaction, private=False)
         theirs = Texts.of(shared.locale, shared.language)
         by = Note(theirs.shared_by(interaction.user.display_name))
         blocks = (*question_of(shared), *Replies(theirs).reply(shared.said), by)
-        await show(interaction, theirs, blocks, rows_under(shared, theirs), private=False)
+        rows = rows_under(shared, theirs)
+        if await show(interaction, theirs, blocks, rows, private=False):
+            await _deleted(interaction)
 
 
-async def _deleted(interaction: discord.Interaction, texts: Texts) -> str:
-    """Delete the message with the button; say how that went."""
-    if interaction.message is None:
-        return texts.unknown()
+async def _deleted(interaction: discord.Interaction) -> bool:
+    """Delete the message with the button, as may be done in places without the bot too.
+
+    Returns whether it is gone.
+    """
     try:
-        await interaction.message.delete()
+        await interaction.delete_original_response()
     except discord.NotFound:
-        return texts.deleted()
-    except discord.Forbidden:
-        return texts.not_allowed()
-    return texts.deleted()
+        return True
+    except UNSENT as error:
+        log.warning("an answer could not be deleted: %s", told(error))
+        return False
+    return True

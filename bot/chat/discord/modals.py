@@ -13,6 +13,7 @@ import discord
 from discord.ui import Label, Modal, TextInput
 
 from bot.answering.query import LONGEST_QUESTION
+from bot.chat.discord.answer_ids import PATTERN, AnswerId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 45
 LONGEST_REASON = 500
-_REASON, _NEXT = re.compile(r"reason:(\d{1,18})"), "next"
+_REASON, _NEXT = re.compile(rf"reason:{PATTERN}"), "next"
 
 
 class ReasonModal(Modal):
-    """Asks why the answer to a question was no help."""
+    """Asks why an answer was no help."""
 
-    def __init__(self, question: int, texts: Texts) -> None:
+    def __init__(self, answer: AnswerId, texts: Texts) -> None:
         """Ask in the words of `texts`."""
-        super().__init__(title=texts.reason_title()[:LONGEST_TITLE], custom_id=f"reason:{question}")
+        super().__init__(title=texts.reason_title()[:LONGEST_TITLE], custom_id=f"reason:{answer}")
         typed: TextInput[Any] = TextInput(
             style=discord.TextStyle.paragraph, required=False, max_length=LONGEST_REASON
         )
@@ -52,7 +53,7 @@ async def submitted(interaction: discord.Interaction, looking_back: LookingBack)
     data: Any = interaction.data
     custom_id, typed = data["custom_id"], next(_typed(data["components"]), "").strip()
     if match := _REASON.fullmatch(custom_id):
-        await looking_back.reason_given(interaction, int(match[1]), typed)
+        await looking_back.reason_given(interaction, AnswerId.read(match[1]), typed)
     elif custom_id == _NEXT:
         await looking_back.asked_next(interaction, typed)
 

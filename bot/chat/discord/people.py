@@ -54,21 +54,32 @@ def _place(
     event: discord.Interaction | discord.Message,
     author: discord.User | discord.Member,
 ) -> Place:
-    channel = event.channel
-    parent = channel.parent_id if isinstance(channel, discord.Thread) else getattr(channel, "id", 0)
     if _is_elsewhere(event):
-        return Place(platform=PLATFORM, id=f"channel-{parent}")
+        return Place(platform=PLATFORM, id=f"channel-{_channel(event)}")
     if event.guild:
-        return Place(platform=PLATFORM, id=str(event.guild.id), channel=str(parent))
+        return Place(platform=PLATFORM, id=str(event.guild.id), channel=str(_channel(event)))
     return service.direct(PLATFORM, str(author.id))
 
 
+def _channel(event: discord.Interaction | discord.Message) -> int:
+    """Return the id of the channel where `event` is; of a thread, that of the one it is in.
+
+    A channel of a kind that discord.py doesn't know is none: nobody shares anything there.
+    """
+    if isinstance(event.channel, discord.Thread):
+        return event.channel.parent_id
+    return event.channel.id if event.channel else event.id
+
+
 def _is_elsewhere(event: discord.Interaction | discord.Message) -> bool:
-    """Return whether the bot is nobody there: only whoever asks has installed it."""
-    return isinstance(event, discord.Interaction) and (
-        event.context.private_channel
-        or (event.is_user_integration() and not event.is_guild_integration())
-    )
+    """Return whether the bot is nobody there: somebody who asks has installed it for themselves.
+
+    Whoever presses a button there need not be the one who has.
+    """
+    if not isinstance(event, discord.Interaction):
+        return False
+    is_stranger = event.guild_id is not None and not event.client.get_guild(event.guild_id)
+    return event.context.private_channel or is_stranger
 
 
 def _permissions(event: discord.Interaction | discord.Message) -> discord.Permissions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -15,12 +16,21 @@ if TYPE_CHECKING:
     from bot.chat.discord.rendering import Rendered
 
     Way = Callable[[Rendered], Awaitable[object]]
-    Render = Callable[[], Rendered]
+    Render = Callable[["By"], Rendered]
 
 UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
 """What it looks like when something couldn't be sent."""
 
 log = logging.getLogger(__name__)
+
+
+class By(StrEnum):
+    """A way to send: only beside a `REPLY` stands what is replied to."""
+
+    INTERACTION = "interaction"
+    REPLY = "reply"
+    CHANNEL = "channel"
+    DIRECT_MESSAGE = "direct message"
 
 
 class Post:
@@ -33,32 +43,32 @@ class Post:
     async def send(self, address: Address, render: Render, *, private: bool, nonce: str) -> bool:
         """Send to `address` or the next best place; whether it arrived anywhere.
 
-        Each attempt renders anew, for files can be sent only once.
+        Each attempt renders anew, for how it is sent, and because files can be sent only once.
 
         What is `private` goes to nobody but the person who asked. Sent twice within minutes with
         the same `nonce`, a message stands there once.
         """
-        async for name, way in self._ways(address, private=private, nonce=nonce):
+        async for by, way in self._ways(address, private=private, nonce=nonce):
             try:
-                await way(render())
+                await way(render(by))
             except UNSENT as error:
-                log.warning("could not reply by %s: %s", name, told(error))
+                log.warning("could not reply by %s: %s", by, told(error))
             else:
                 return True
         return False
 
     async def _ways(
         self, address: Address, *, private: bool, nonce: str
-    ) -> AsyncIterator[tuple[str, Way]]:
+    ) -> AsyncIterator[tuple[By, Way]]:
         """Yield how to get there, the best way first."""
         if address.token:
-            yield "interaction", lambda what: self._follow_up(address, what, private=private)
+            yield By.INTERACTION, lambda what: self._follow_up(address, what, private=private)
         elif not private or not address.server:
-            yield "reply", lambda what: self._reply(address, what, nonce)
+            yield By.REPLY, lambda what: self._reply(address, what, nonce)
         if not private and address.token:
-            yield "channel", lambda what: self._reply(address, what, nonce)
+            yield By.CHANNEL, lambda what: self._reply(address, what, nonce)
         if address.server or address.token:
-            yield "direct message", lambda what: self._direct(address, what, nonce)
+            yield By.DIRECT_MESSAGE, lambda what: self._direct(address, what, nonce)
 
     async def _follow_up(self, address: Address, what: Rendered, *, private: bool) -> None:
         await self._webhook(address).send(

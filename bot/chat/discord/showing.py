@@ -34,8 +34,8 @@ async def show(  # noqa: PLR0913 - what is shown, in which words, with what, to 
     *,
     files: Iterable[discord.File] = (),
     private: bool = True,
-) -> None:
-    """Send what follows an acknowledgement, which was as `private`."""
+) -> bool:
+    """Send what follows an acknowledgement, which was as `private`; whether it arrived."""
     rendered, files = render(blocks, tuple(rows), texts=texts), tuple(files)
     for file in files:
         rendered.view.add_item(ui.File(file))
@@ -45,6 +45,16 @@ async def show(  # noqa: PLR0913 - what is shown, in which words, with what, to 
         )
     except UNSENT as error:
         log.warning("an interaction could not be answered: %s", told(error))
+        return False
+    return True
+
+
+async def open_window(interaction: discord.Interaction, window: ui.Modal) -> None:
+    """Open `window`, for which there are 3 s as for an acknowledgement."""
+    try:
+        await interaction.response.send_modal(window)
+    except UNSENT as error:
+        log.warning("a window could not be opened: %s", told(error))
 
 
 async def acknowledge_press(interaction: discord.Interaction) -> None:

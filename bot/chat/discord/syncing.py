@@ -10,6 +10,8 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
+import discord
+
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
@@ -17,21 +19,38 @@ if TYPE_CHECKING:
 
     from bot.storage.syncs import SyncStore
 
+THEIR_FAULT = 500
+"""From this status on, a request would have been right."""
+
 log = logging.getLogger(__name__)
 
 
 async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
-    """Tell Discord the commands of `tree`, if need be; return whether there was need."""
+    """Tell Discord the commands of `tree`, if need be; return whether it was told.
+
+    Where it doesn't take them, the bot answers without: whoever writes to it needs no command.
+    """
     application = f"discord:{tree.client.application_id}"
     fingerprint = await _fingerprint(tree)
     try:
         if await syncs.last(application) == fingerprint:
             return False
-        await tree.sync()
-        await syncs.remember(application, fingerprint)
+        if told := await _told(tree):
+            await syncs.remember(application, fingerprint)
     except StorageError as error:
         log.warning("it isn't known which commands Discord knows: %s", error)
+        told = await _told(tree)
+    return told
+
+
+async def _told(tree: CommandTree[Any]) -> bool:
+    try:
         await tree.sync()
+    except discord.HTTPException as error:
+        if error.status >= THEIR_FAULT:
+            raise  # all of Discord is out of reach, and tried again
+        log.error("Discord doesn't take the commands: %s", error)  # noqa: TRY400 - no trace is needed
+        return False
     return True
 
 

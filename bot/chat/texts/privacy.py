@@ -20,10 +20,10 @@ class PrivacyTexts(Speaker):
                 " that it is yours."
             ),
             self.say_counted(
-                "What you asked and which quotes answered; after one day the text of the question"
-                " is deleted.",
-                "What you asked and which quotes answered; after {count} days the text of the"
-                " question is deleted.",
+                "What you asked, where and when, and which quotes answered; after one day the text"
+                " of the question is deleted.",
+                "What you asked, where and when, and which quotes answered; after {count} days the"
+                " text of the question is deleted.",
                 days,
             ),
             self.say("Your votes, and the reasons you gave for them."),
@@ -89,4 +89,4 @@ class PrivacyTexts(Speaker):
 
     def nothing_stored(self) -> str:
         """Say that there is nothing to export or forget."""
-        return self.say("I store nothing about you.")
+        return self.say("Right now I store nothing about you.")

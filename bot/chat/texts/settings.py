@@ -16,14 +16,14 @@ class SettingsTexts(Speaker):
 
     def settings_tip(self) -> str:
         """Tell when a change holds."""
-        return self.say("What you choose holds at once.")
+        return self.say("Changes apply at once.")
 
     def setting_names(self) -> dict[str, str]:
         """Return what each setting is called."""
         return {
             "channels": self.say("Channels I answer in"),
             "roles": self.say("Roles I answer"),
-            "private": self.say("Answers only for the asker's eyes"),
+            "private": self.say("Private answers"),
             "language": self.say("My language"),
             "how_sure": self.say("How sure I must be"),
             "rate": self.say("Questions a minute for one person"),

@@ -59,6 +59,10 @@ class StatisticsTexts(Speaker):
         """Say that no question was asked in vain."""
         return self.say("No question was asked in vain.")
 
+    def none_private(self) -> str:
+        """Say what isn't listed."""
+        return self.say("Questions asked in private are not listed.")
+
     def all_in_file(self, questions: int) -> str:
         """Tell how many questions are in the file."""
         return self.say_counted(

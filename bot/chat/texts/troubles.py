@@ -25,12 +25,16 @@ class TroubleTexts(Speaker):
     def wait(self, seconds: float) -> str:
         """Say after how long, never too short, the next question is welcome."""
         return self.say(
-            "That was a lot of questions at once; try again in {time}.", time=_duration(seconds)
+            "That was too fast for me; please try again in {time}.", time=_duration(seconds)
         )
 
     def not_here(self) -> str:
         """Say that this isn't a place to answer at."""
         return self.say("I'm not allowed to answer here.")
+
+    def not_there(self) -> str:
+        """Say in a direct message that what it is about was asked where nobody answers them."""
+        return self.say("I'm not allowed to answer you in that channel, but here you can ask me.")
 
     def not_allowed(self) -> str:
         """Say that others may do that."""

@@ -182,16 +182,17 @@ async def test_c5_what_was_answered_well_is_offered_in_its_server_alone(
 async def test_c6_a_private_answer_is_for_the_asker_and_can_be_shared(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
-    """Then it says who shared it."""
+    """Then it says who shared it, and the private one is gone."""
     answer = shown(await alice.slash(channel, "ask", question=LEAD, private=True))
     assert answer.ephemeral
 
-    shared = shown(await alice.click(answer, label="Share"))
+    shared = (await alice.click(answer, label="Share")).followups[0]
 
     assert not shared.ephemeral
     assert SAID_2017 in words(shared)
     assert "Shared by alice" in words(shared)
     assert "Share" not in labels(shared)
+    assert [message.id for message in channel.history(viewer=alice)] == [shared.id]
 
 
 async def test_c13_who_asks_too_fast_is_told_to_wait(
@@ -238,7 +239,7 @@ async def test_a_place_that_is_private_by_default_answers_in_private(
     channel: ChannelHandle,
     guild: GuildHandle,
 ) -> None:
-    """A command privately, a mention by direct message."""
+    """A command privately, a mention by direct message, which says what was asked."""
     boss = Person(
         place=Place(platform="discord", id=str(guild.id)), id=str(guild.owner.id), manages=True
     )
@@ -249,12 +250,17 @@ async def test_a_place_that_is_private_by_default_answers_in_private(
 
     assert shown(result).ephemeral
     assert len(channel.history(viewer=guild.owner)) == 1
+    answer = alice.user.dm_channel.last_message
+    assert answer
+    assert words(answer).startswith(f"-# {LEAD}")
+    assert "Share" not in labels(answer)
+    assert "Confidence" in words(shown(await alice.user.click(answer, label="Why")))
 
 
 async def test_where_it_may_not_speak_it_says_so_by_direct_message(
     simcord_env: Env, service: ChatService, alice: MemberActor, channel: ChannelHandle
 ) -> None:
-    """Not in that channel."""
+    """Not in that channel, and what is said there is about the channel."""
     assert channel.guild
     server = Place(platform="discord", id=str(channel.guild.id))
     await service.places.change(Person(place=server, id="1", manages=True), channels=("123",))
@@ -262,6 +268,7 @@ async def test_where_it_may_not_speak_it_says_so_by_direct_message(
     await alice.send(channel, f"{mention(simcord_env)} {LEAD}")
 
     assert len(channel.history()) == 1
+    assert "not allowed to answer you in that channel" in words(alice.user.dm_channel.last_message)
 
 
 async def test_every_question_asked_was_answered_and_sent(

@@ -153,7 +153,7 @@ async def test_c8_who_asked_may_delete(
     channel: ChannelHandle, answer: ResponseMessage, alice: MemberActor, bob: MemberActor
 ) -> None:
     """Others may not."""
-    refused = shown(await bob.click(answer, custom_id=button(answer, "🗑️")))
+    (refused,) = (await bob.click(answer, custom_id=button(answer, "🗑️"))).followups
     assert "Only whoever asked, or a moderator" in words(refused)
     assert any(message.id == answer.id for message in channel.history())
 

@@ -20,6 +20,7 @@ from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
 from tests.fakes.discord import FakeDiscord, buttons, pings
 from tests.fakes.discord import words as written
 from tests.fakes.discord.waiting import until
+from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.chat.service import ChatService
     from bot.storage import Storage
+    from tests.fakes.discord.asked import Asked
 
 CROWD = 200
 WRONG = "wrong.token"
@@ -111,6 +113,11 @@ async def reply_in(fake: FakeDiscord, channel: Channel) -> Sent:
     )
 
 
+async def follow_up(asked: Asked) -> Sent:
+    """Wait for what is said after a press was acknowledged."""
+    return await until(lambda: next(iter(asked.follow_ups), None))
+
+
 async def test_c1_a_question_is_acknowledged_and_answered(
     connected: FakeDiscord, alice: User, channel: Channel
 ) -> None:
@@ -150,6 +157,34 @@ async def test_c1_user_installs_answer_too(
     assert SAID_2017 in words(await asked.message())
 
 
+async def test_c1_others_look_into_what_a_user_install_answered(
+    connected: FakeDiscord, alice: User, guild: Guild, channel: Channel
+) -> None:
+    """In a server that the bot isn't in: who presses is not who has installed it."""
+    connected.kick(guild)
+    answer = await connected.slash(
+        alice, channel, "ask", {"question": LEAD}, installed="user"
+    ).message()
+
+    pressed = connected.press(connected.user("bob", guild), answer, "Why")
+
+    assert "Confidence" in words(await pressed.message())
+
+
+async def test_c1_a_direct_message_is_one_conversation_however_it_was_installed(
+    connected: FakeDiscord, alice: User
+) -> None:
+    """What was typed there is followed up by the command."""
+    connected.message(connected.dm(alice), alice, LEAD)
+    await reply_in(connected, connected.dm(alice))
+
+    asked = connected.slash(
+        alice, connected.dm(alice), "ask", {"question": "and in Mexico?"}, installed="user"
+    )
+
+    assert "From the question before" in words(await asked.message())
+
+
 async def test_commands_are_synced_once(
     fake: FakeDiscord, service: ChatService, storage: Storage
 ) -> None:
@@ -160,6 +195,20 @@ async def test_commands_are_synced_once(
             await until(lambda: fake.commands)
 
     assert len(fake.made("PUT", "/applications/*/commands")) == 1
+
+
+async def test_without_its_commands_it_answers_all_the_same(
+    fake: FakeDiscord, service: ChatService, storage: Storage, alice: User, channel: Channel
+) -> None:
+    """Discord takes them at the next start; whoever writes to the bot needs none."""
+    fake.fail("PUT", "/applications/*/commands", 400, code=50035)
+    async with present(fake, service, storage):
+        await fake.connected()
+        fake.message(channel, alice, mentioned(fake))
+        assert SAID_2017 in words(await reply_in(fake, channel))
+
+    async with present(fake, service, storage):
+        await until(lambda: fake.commands)
 
 
 async def test_an_expired_interaction_is_answered_elsewhere(
@@ -182,7 +231,10 @@ async def test_where_it_may_not_write_it_writes_to_the_asker(
 
     connected.message(channel, alice, mentioned(connected))
 
-    assert SAID_2017 in words(await reply_in(connected, connected.dm(alice)))
+    message = await reply_in(connected, connected.dm(alice))
+    assert words(message).startswith(f"-# {LEAD}")
+    assert SAID_2017 in words(message)
+    assert "Confidence" in words(await connected.press(alice, message, "Why").message())
 
 
 async def test_what_cannot_be_said_anywhere_is_logged(
@@ -270,6 +322,51 @@ async def test_pressing_twice_is_answered_twice_and_hurts_nobody(
         assert "Confidence" in words(await one.message())
 
 
+async def test_c8_an_answer_is_deleted_wherever_it_stands(
+    connected: FakeDiscord, alice: User, guild: Guild, channel: Channel
+) -> None:
+    """A reply, and what a user install answered in a server that the bot isn't in."""
+    connected.message(channel, alice, mentioned(connected))
+    reply = await reply_in(connected, channel)
+    await follow_up(connected.press(alice, reply, "🗑️"))
+    assert reply not in connected.messages(channel)
+
+    connected.kick(guild)
+    asked = connected.slash(alice, channel, "ask", {"question": LEAD}, installed="user")
+    answer = await asked.message()
+    await follow_up(connected.press(alice, answer, "🗑️"))
+    assert answer not in connected.messages(channel)
+
+
+async def test_what_cannot_be_deleted_is_said_to_stand(
+    connected: FakeDiscord, alice: User, channel: Channel
+) -> None:
+    """Nobody waits for ever."""
+    answer = await connected.slash(alice, channel, "ask", {"question": LEAD}).message()
+    connected.fail("DELETE", "/webhooks/*", 403)
+
+    pressed = connected.press(alice, answer, "🗑️")
+
+    assert "something went wrong" in words(await follow_up(pressed))
+    assert answer in connected.messages(channel)
+
+
+async def test_a_vote_counts_though_its_window_does_not_open(
+    connected: FakeDiscord, storage: Storage, alice: User, guild: Guild, channel: Channel
+) -> None:
+    """It came too late for Discord, not for us."""
+    answer = await connected.slash(alice, channel, "ask", {"question": LEAD}).message()
+    connected.fail("POST", "/interactions/*", 404, code=10062)
+
+    connected.press(alice, answer, "👎")
+
+    place = Place(platform="discord", id=str(guild.id), channel=str(channel.id))
+
+    async with asyncio.timeout(10):
+        while not (await storage.statistics.of(place, LONG_AGO)).votes.unhelpful:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
+
+
 @pytest.mark.parametrize("end", ["reconnect", "drop", "invalidate", "malformed"])
 async def test_a_broken_connection_is_made_anew(
     connected: FakeDiscord, alice: User, channel: Channel, end: str
@@ -341,22 +438,18 @@ async def test_o6_what_a_crash_left_is_answered_once(
     alice: User,
     channel: Channel,
 ) -> None:
-    """As a reply to the question, by the next start."""
+    """As a reply to the question, by the next start; though another can't be answered."""
     message = fake.message(channel, alice, mentioned(fake))
     person = Person(
         place=Place(platform="discord", id=str(channel.guild_id), channel=str(channel.id)),
         id=str(alice.id),
     )
     address = Address(channel=channel.id, user=alice.id, server=True, message=message.id)
-    await storage.questions.receive(
-        Message(
-            person=person,
-            conversation="x",
-            delivery=f"message-{message.id}",
-            text=LEAD,
-            reply_to=address.written(),
-        ).asked_by(storage.askers.id_of("discord", person.id))
-    )
+    for delivery, reply_to in (("broken", "nowhere"), ("right", address.written())):
+        asked = Message(
+            person=person, conversation="x", delivery=delivery, text=LEAD, reply_to=reply_to
+        )
+        await storage.questions.receive(asked.asked_by(storage.askers.id_of("discord", person.id)))
 
     for _ in range(2):
         async with present(fake, service, storage):

@@ -199,7 +199,7 @@ async def test_a_number_too_long_for_a_page_is_searched_for(terminal: Terminal) 
 
 async def test_what_is_stored_can_be_seen_and_taken_along(terminal: Terminal) -> None:
     """As JSON that a program can read; of somebody unknown there is nothing."""
-    assert "I store nothing about you." in await terminal.talk(":export")
+    assert "Right now I store nothing about you." in await terminal.talk(":export")
 
     told = await terminal.talk(":privacy", LEAD, ":export")
     assert "after 90 days the text of the question is deleted" in told
@@ -216,7 +216,7 @@ async def test_forgetting_leaves_nothing_in_memory_or_history(terminal: Terminal
 
     assert "I have forgotten you" in told
     assert "ask something first" in told
-    assert told.count("I store nothing about you.") == 2
+    assert told.count("Right now I store nothing about you.") == 2
     assert terminal.history.read_bytes() == b""
 
 

@@ -141,9 +141,11 @@ class Helping:
         spoken = message.guild.preferred_locale.value if message.guild else None
         if isinstance(here, Trouble):
             texts = Texts.of(spoken)
-            blocks: list[Block] = [Line(Replies(texts).sentence(here))]
+            private = here is Trouble.NOT_HERE  # told by direct message
+            said = texts.not_there() if private else Replies(texts).sentence(here)
+            blocks: list[Block] = [Line(said)]
         else:
-            texts = Texts.of(here.language or spoken)
+            texts, private = Texts.of(here.language or spoken), False
             blocks = await self._greeting(texts)
         address = Address(
             channel=message.channel.id,
@@ -151,10 +153,9 @@ class Helping:
             server=message.guild is not None,
             message=message.id,
         )
-        private = here is Trouble.NOT_HERE
         nonce = f"help-{message.id}"
         await self._post.send(
-            address, lambda: render(blocks, texts=texts), private=private, nonce=nonce
+            address, lambda _: render(blocks, texts=texts), private=private, nonce=nonce
         )
 
     async def _greeting(self, texts: Texts) -> list[Block]:

@@ -144,7 +144,7 @@ async def test_c2_nobody_is_greeted_where_the_bot_may_not_speak(
 
     assert channel.last_message is not None
     assert channel.last_message.author.id == boss.id
-    assert "not allowed to answer here" in words(boss.user.dm_channel.last_message)
+    assert "not allowed to answer you in that channel" in words(boss.user.dm_channel.last_message)
 
 
 async def test_c2_nothing_asked_is_greeted_everywhere(

@@ -31,7 +31,7 @@ async def test_c15_it_says_what_is_stored_and_for_how_long(
     assert told.ephemeral
     assert "only as a hash" in words(told)
     assert "after 90 days" in words(told)
-    assert "I store nothing about you." in words(told)
+    assert "Right now I store nothing about you." in words(told)
     assert labels(told) == []
 
 
@@ -47,7 +47,7 @@ async def test_c15_it_counts_what_is_stored(
     theirs = words(shown(await bob.slash(channel, "privacy")))
 
     assert "Right now: 2 questions, one vote." in mine
-    assert "I store nothing about you." in theirs
+    assert "Right now I store nothing about you." in theirs
 
 
 async def test_c15_everything_is_exported_as_json(

@@ -41,8 +41,8 @@ async def test_c12_settings_are_shown_to_managers(
     assert "Last changes" not in words(told)
     assert "My language · that of whoever asks*" in choices(told, WHOLE("language"))
     assert list(choices(told, WHOLE("private"))) == [
-        "Answers only for the asker's eyes · no*",
-        "Answers only for the asker's eyes · yes",
+        "Private answers · no*",
+        "Private answers · yes",
     ]
     assert labels(told) == ["Reset all"]
 
