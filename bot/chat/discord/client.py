@@ -27,7 +27,7 @@ from bot.chat.discord.sending import Post
 from bot.chat.discord.showing import show
 from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
-from bot.chat.discord.work import Work
+from bot.chat.work import Work
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service.faults import trouble_of

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.chat.texts.answers import AnswerTexts
+from bot.chat.texts.controls import ControlTexts
 from bot.chat.texts.conversation import ConversationTexts
 from bot.chat.texts.discord import DiscordTexts
 from bot.chat.texts.privacy import PrivacyTexts
 from bot.chat.texts.settings import SettingsTexts
+from bot.chat.texts.slack import SlackTexts
 from bot.chat.texts.sources import SourceTexts
 from bot.chat.texts.speaking import LANGUAGES
 from bot.chat.texts.statistics import StatisticsTexts
@@ -18,10 +20,12 @@ __all__ = ["LANGUAGES", "Texts"]
 
 class Texts(
     AnswerTexts,
+    ControlTexts,
     ConversationTexts,
     DiscordTexts,
     PrivacyTexts,
     SettingsTexts,
+    SlackTexts,
     SourceTexts,
     StatisticsTexts,
     TerminalTexts,
