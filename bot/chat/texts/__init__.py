@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.chat.texts.answers import AnswerTexts
-from bot.chat.texts.controls import ControlTexts
 from bot.chat.texts.conversation import ConversationTexts
 from bot.chat.texts.discord import DiscordTexts
 from bot.chat.texts.privacy import PrivacyTexts
@@ -20,7 +19,6 @@ __all__ = ["LANGUAGES", "Texts"]
 
 class Texts(
     AnswerTexts,
-    ControlTexts,
     ConversationTexts,
     DiscordTexts,
     PrivacyTexts,

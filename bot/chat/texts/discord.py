@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.chat.texts.speaking import Speaker
+from bot.chat.texts.controls import ControlTexts
 
 
-class DiscordTexts(Speaker):
+class DiscordTexts(ControlTexts):
     """Words for commands, buttons and modals; names of commands are one small word each."""
 
     def ask_name(self) -> str:

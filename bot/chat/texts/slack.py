@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.chat.texts.speaking import Speaker
+from bot.chat.texts.controls import ControlTexts
 
 
-class SlackTexts(Speaker):
+class SlackTexts(ControlTexts):
     """Words for what only Slack has, or has in another form."""
 
     def ask_hint(self) -> str:
@@ -23,9 +23,7 @@ class SlackTexts(Speaker):
                 " it.",
                 command=command,
             ),
-            self.say(
-                "On a message: its menu, then “{action}”.", action=self.say("Find in articles")
-            ),
+            self.say("On a message: its menu, then “{action}”.", action=self.find_name()),
         )
 
     def good_label(self) -> str:
