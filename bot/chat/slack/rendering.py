@@ -77,6 +77,12 @@ def render(
     return tuple(Sheet(one, "…" if place else first) for place, one in enumerate(contents))
 
 
+def shown(blocks: Iterable[Block], texts: Texts) -> list[Json]:
+    """Return all of `blocks`, each in its fullest way, for where there is room for many."""
+    pieces = [drawn(block, texts) for block in blocks]
+    return [one for piece in pieces for one in (*piece.blocks, *piece.ways[-1])]
+
+
 def fallback(blocks: Iterable[Block]) -> str:
     """Return the words of `blocks` for where blocks aren't shown: as many lines as fit, whole."""
     room, lines = MOST_FALLBACK, []
