@@ -28,7 +28,7 @@ from bot.storage import Storage
 from tests.benchmarks.articles import make_questions, shipped
 from tests.benchmarks.report import Part, Section, milliseconds, show
 from tests.fakes.discord import FakeDiscord
-from tests.fakes.discord.waiting import until
+from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
