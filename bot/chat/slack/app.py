@@ -73,7 +73,7 @@ class App:
     def begin(self) -> None:
         """Answer what was left, and get ready for more."""
         self.work.begin(self._service.suggestions.prepare())
-        self._resuming = asyncio.create_task(self._asking.resume())
+        self._resuming = asyncio.create_task(self._asking.resume(self.work))
 
     async def finish(self) -> None:
         """Finish what runs; meanwhile nothing new is begun."""
@@ -87,7 +87,7 @@ class App:
         app = AsyncApp(
             client=client,
             logger=client.logger,
-            authorize=self._authorised,
+            authorize=_known(self._workspace),
             process_before_response=True,
             attaching_conversation_kwargs_enabled=False,
             request_verification_enabled=False,  # a socket that we have opened needs none
@@ -108,13 +108,6 @@ class App:
         app.action(everything)(_heard)  # links, above all: Slack tells of these as well
         app.event(everything)(_heard_event)
         return app
-
-    async def _authorised(self) -> AuthorizeResult:
-        """Return what was found out once: Bolt asks for it with every event."""
-        here = self._workspace
-        return AuthorizeResult(
-            enterprise_id=None, team_id=here.id, bot_user_id=here.user, bot_id=here.bot
-        )
 
     async def _entering(self, next_: Callable[[], Awaitable[Any]]) -> BoltResponse | None:
         """Let in what comes; when the bot is about to leave, let Slack send it to the next one."""
@@ -192,6 +185,20 @@ class App:
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[Any]:
         return self.work.begin(_reporting(work))
+
+
+def _known(workspace: Workspace) -> Callable[[], Awaitable[AuthorizeResult]]:
+    """Return what tells Bolt who the bot is, which it would ask Slack with every event."""
+
+    async def tell() -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=workspace.id,
+            bot_user_id=workspace.user,
+            bot_id=workspace.bot,
+        )
+
+    return tell
 
 
 async def _reporting(work: Coroutine[Any, Any, None]) -> None:

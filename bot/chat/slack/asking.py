@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -20,13 +21,13 @@ from bot.chat.texts import Texts
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Iterator, Mapping
 
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService, Silence
     from bot.chat.slack.people import Asker, People
     from bot.chat.slack.sending import Post
+    from bot.chat.work import Work
     from bot.storage import Place
 
     Payload = Mapping[str, Any]
@@ -82,12 +83,16 @@ class Asking:
         address = Address(channel=user, user=user)
         await self._ask(question, address, f"example-{user}-{press}", stored, typed=False)
 
-    async def resume(self) -> None:
-        """Answer what was left when the program stopped, or apologise."""
+    async def resume(self, work: Work) -> None:
+        """Answer what was left when the program stopped, or apologise.
+
+        Each reply is `work` of its own, so that no stop parts sending it from remembering that.
+        """
         try:
             async for asked, reply in self._service.resume(PLATFORM):
                 if asked.reply_to:
-                    await self.deliver(asked.place, Address.read(asked.reply_to), reply)
+                    address = Address.read(asked.reply_to)
+                    await asyncio.shield(work.begin(self.deliver(asked.place, address, reply)))
         except (StorageError, ValueError) as error:
             log.warning("not all that was left could be answered: %s", error)
 

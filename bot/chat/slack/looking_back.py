@@ -48,11 +48,10 @@ class LookingBack:
         """Do what the button that was pressed is for."""
         pressed = body["actions"][0]
         press, address = Press.of(pressed["value"]), _address(body)
-        answers, id_ = self._service.answers, press.question
+        answers = self._service.answers
         match Action(pressed["action_id"].removeprefix(PREFIX)):
             case Action.VOTE if press.vote == BAD:
-                await self._ask_reason(body, Reason(press, address))
-                await answers.vote(await self._person(address), id_, helpful=False)
+                await self._vote_against(body["trigger_id"], Reason(press, address))
             case Action.VOTE:
                 await self._vote(address, press, helpful=True)
             case Action.MORE:
@@ -71,13 +70,13 @@ class LookingBack:
         reason = Reason.read(view["private_metadata"])
         await self._vote(reason.address, reason.press, helpful=False, reason=reason.given(view))
 
-    async def _ask_reason(self, body: Payload, reason: Reason) -> None:
-        """Open the window first: Slack allows 3 s for it."""
-        texts = Texts.of(None, reason.press.language)
+    async def _vote_against(self, trigger: str, reason: Reason) -> None:
+        """Count the vote, then ask for the reason: nobody has to give one."""
+        asker, press = await self._asker(reason.address), reason.press
+        await self._service.answers.vote(asker.person, press.question, helpful=False)
+        view = reason_modal(reason, asker.texts(press.language))
         try:
-            await self._client.views_open(
-                trigger_id=body["trigger_id"], view=reason_modal(reason, texts)
-            )
+            await self._client.views_open(trigger_id=trigger, view=view)
         except UNSENT as error:
             log.warning("a window could not be opened: %s", told(error))
 
@@ -140,9 +139,6 @@ class LookingBack:
 
     async def _asker(self, address: Address) -> Asker:
         return await self._people.asker(address.user, address.channel)
-
-    async def _person(self, address: Address) -> Person:
-        return (await self._asker(address)).person
 
 
 def _address(body: Payload) -> Address:

@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 NAME = "Slack"
 SHORTEST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 300.0
-CONNECTING_S = 30.0
+CONNECTING_S = 10.0
+"""An address is good for one attempt, and Bolt would try the same one for ever."""
 ABSENT_S = 30.0
 """Bolt connects anew by itself, unless it can't; after so long without, all begins anew."""
 LOOKING_S = 1.0
+PING_S = 5.0
+"""So soon Bolt notices that a connection is gone."""
 REQUEST_S = 30.0
 MOST_TRIES = 3
 _FINAL = {
@@ -113,7 +116,7 @@ def _final(error: Exception, sentence: str) -> Exception:
 
 async def _listen(app: App, account: Account, address: str) -> None:
     """Answer what comes in, until the connection is lost for good."""
-    handler = AsyncSocketModeHandler(app.bolt, account.app_token)
+    handler = AsyncSocketModeHandler(app.bolt, account.app_token, ping_interval=PING_S)
     socket = handler.client
     socket.wss_uri = address
     try:
@@ -133,9 +136,9 @@ async def _listen(app: App, account: Account, address: str) -> None:
 
 def _client(account: Account, session: aiohttp.ClientSession) -> AsyncWebClient:
     """Return what calls Slack, and calls again after what passes."""
-    # At any other level, and with none, the SDK also logs addresses that must stay secret.
+    # It would log addresses that must stay secret, and what is told here and in the app anyway.
     wire = logging.getLogger(f"{__name__}.wire")
-    wire.setLevel(logging.WARNING)
+    wire.setLevel(logging.CRITICAL)
     return AsyncWebClient(
         token=account.bot_token,
         base_url=f"{account.api_url}/",
