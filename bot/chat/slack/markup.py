@@ -175,14 +175,14 @@ def _facts(cited: Cited) -> str:
 
 def _evidence(evidence: Evidence) -> Json:
     """Return each asked word with what it found, one a line."""
-    parts = [run(f"{evidence.asked} → {evidence.found}", "italic")]
+    parts = [run(f"{evidence.asked} → {evidence.found}\n", "italic")]
     for asked, found in evidence.rows[:MOST_ROWS]:
-        parts.append(run(f"\n{_word(asked)} → "))
-        for number, (word, weight) in enumerate(found[:MOST_FOUND]):
-            parts += [run(", ")] if number else []
-            parts += [run(_word(word), "bold"), run(f" {weight}")]
-    parts += [run("\n…")] if len(evidence.rows) > MOST_ROWS else []
-    return rich(*parts, run(f"\n{evidence.confidence}", "italic"))
+        parts.append(run(f"{_word(asked)} → "))
+        for number, (word, weight) in enumerate(found[:MOST_FOUND], 1):
+            end = ", " if number < len(found[:MOST_FOUND]) else "\n"
+            parts += [run(_word(word), "bold"), run(f" {weight}{end}")]
+    parts += [run("…\n")] if len(evidence.rows) > MOST_ROWS else []
+    return rich(*parts, run(evidence.confidence, "italic"))
 
 
 def _word(text: str) -> str:
