@@ -251,8 +251,8 @@ def test_without_a_question_it_asks_for_one(run: Callable[..., Ran], question: s
     asked = run("ask", question, "--corpus", "/nowhere")
 
     assert asked.code == 0
-    assert asked.out.startswith("Please ask a question, such as")
-    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine Frage")
+    assert asked.out.startswith("Please ask a whole question")
+    assert run("ask", question, "--locale", "de").out.startswith("Bitte stell eine ganze Frage")
 
 
 @pytest.mark.usefixtures("opened")

@@ -6,7 +6,9 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.answering import evidence, query, references, timeline, weights
+import numpy as np
+
+from bot.answering import evidence, matching, query, references, timeline, weights
 from bot.answering.bridge import VectorBridge
 from bot.answering.candidates import Retriever
 from bot.answering.features import Describer
@@ -33,6 +35,7 @@ SURE_OF_A_HEADING = 0.5
 """A heading announces more than it says: it must be more likely right than not."""
 DEPTH = 20
 """How many sentences a search lists behind the answer."""
+_NOTHING = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Answerer:
         """Return the outcome for `question` and the sentences considered."""
         found = self.find(question)
         if not found.ranking.rows.size:
-            return Search(self._no_answer(question, found, 0.0, None), ())
+            return Search(self._no_answer(question, found, 0.0, []), ())
         places = timeline.reports(found)
         enough = self._weights.thresholds[how_sure]
         of_a_heading = max(enough, SURE_OF_A_HEADING)
@@ -134,14 +137,14 @@ class Answerer:
             enough = of_a_heading
         ranking = self._ranking(found, places[0])
         if sure < enough:
-            nearest = self._quote(found, places[0])
+            nearest = [place for place in places[:1] if matching.met(found, place)]
             return Search(self._no_answer(question, found, sure, nearest), ranking)
         outcome = Answer(
             question=question,
             language=found.query.language,
             confidence=sure,
             quotes=tuple(self._quote(found, place) for place in places),
-            missing=evidence.missing(found.query.terms),
+            missing=self._missing(found, places),
             index=self.units.fingerprint,
         )
         return Search(outcome, ranking)
@@ -158,9 +161,10 @@ class Answerer:
         """Return how sure it is that the articles answer, with the quote at `shown`.
 
         What the best evidence says holds for the newer report that is shown in its place; but who
-        is asked about must be named there.
+        is asked about must be named there, and something that was asked stand there.
         """
-        return evidence.confidence(found, best, self._weights) * evidence.named(found, shown)
+        sure = evidence.confidence(found, best, self._weights)
+        return sure * evidence.named(found, shown) * evidence.told(found, shown)
 
     def _heading(
         self, found: Findings, places: list[int], sure: float, enough: float
@@ -180,7 +184,7 @@ class Answerer:
         quote = self.units.quote(sentence)
         return replace(
             quote,
-            matched=evidence.matches(found.query.terms, quote, self.units),
+            matched=matching.matches(found.query.terms, quote, self.units),
             leans_on=references.leans_on(self.units, sentence),
         )
 
@@ -188,15 +192,23 @@ class Answerer:
         order = [first, *(i for i in range(len(found.ranking.rows)) if i != first)]
         return tuple(self.units.quote(int(found.ranking.sentences[i])) for i in order[:DEPTH])
 
+    def _missing(self, found: Findings, places: Sequence[int]) -> tuple[str, ...]:
+        """Return the asked words found nowhere, with the quotes at `places` before one's eyes."""
+        sentences = found.ranking.sentences[np.array(places, np.int64)].tolist()
+        standing = [self.units.terms_between(each, each + 1) for each in sentences]
+        numbers = np.unique(np.concatenate([_NOTHING, *standing]))
+        shown = self._bridge.likeness(found.query.terms, numbers).max(axis=1, initial=0.0)
+        return matching.missing(found.query.terms, shown)
+
     def _no_answer(
-        self, question: str, found: Findings, sure: float, nearest: Quote | None
+        self, question: str, found: Findings, sure: float, nearest: Sequence[int]
     ) -> NoAnswer:
         return NoAnswer(
             question=question,
             language=found.query.language,
             confidence=sure,
-            nearest=nearest,
-            missing=evidence.missing(found.query.terms),
+            nearest=next((self._quote(found, place) for place in nearest), None),
+            missing=self._missing(found, nearest),
             searched=len(self.units.articles),
             index=self.units.fingerprint,
         )

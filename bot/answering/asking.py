@@ -132,7 +132,13 @@ _OF_THE_FUTURE = one_of(r"""
     | \w+r[áà]n? | va a | van a | va | vont | sera
     | aura | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront | \w+ranno
 """)
-
+_OF_SAYING = one_of(r"""
+    said | says | stated | claim(?:s|ed) | announce[sd] | (?:ge)?sagt\w* | erklärt\w* | gemeint
+    | meint\w* | behaupte\w* | (?:an)?gekündigt | fordert\w* | gefordert | dijo | dicho | dice
+    | afirm\w+ | declar\w+ | anunci\w+ | dit | déclar\w+ | affirm\w+ | annonc\w+ | detto
+    | dichiar\w+ | afferm\w+ | annunci\w+
+""")
+"""What makes *who?* ask for a speaker: the sentence that names one also says that it is said."""
 
 _OF_TRUTH = {
     "de": r"""
@@ -183,6 +189,8 @@ def _kind(question: str, language: str) -> tuple[AnswerType, int]:
     *_, kind, end = min(found, key=lambda each: (not each[2], *each))
     if kind is AnswerType.DATE and _OF_THE_FUTURE.search(question):
         kind |= AnswerType.FUTURE
+    if kind is AnswerType.PERSON and _OF_SAYING.search(question):
+        kind |= AnswerType.STATEMENT
     if SUPERLATIVE.search(question):
         kind |= AnswerType.RANK
     return kind, end

@@ -1,4 +1,4 @@
-"""Is it enough to answer? How sure, what was matched in a quote, what was found nowhere."""
+"""Is it enough to answer? How sure it is that a quote answers, and what speaks against it."""
 
 from __future__ import annotations
 
@@ -7,33 +7,30 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering import timeline
-from bot.answering.analysis import words
+from bot.answering import matching, references, timeline
 from bot.answering.answer_types import MEASURED, AnswerType, fits
 from bot.answering.features import NAMES
-from bot.answering.models import Match
+from bot.answering.names import is_name_in
 from bot.answering.timeline import NAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import QueryTerm
     from bot.answering.findings import Findings
-    from bot.answering.models import Quote
-    from bot.answering.units import Units
     from bot.answering.weights import Weights
 
-FOUND = 0.3
-"""From this weight on a corpus term stands for an asked word in what people are shown."""
 UNNAMED = 0.6
 """What is left of a confidence where a name asked about stands neither in the quote nor before it:
 the article may be about it too, but the quote speaks of somebody else …"""
 ABSENT = 0.5
 """… and once more where it stands nowhere in the article."""
+UNMET = 0.25
+"""What is left of a confidence where nothing is asked, or the passage has no asked word."""
+UNSAID = 0.5
+"""What is left of it where it is asked who said so, and nothing is said there."""
 FAR = 8.0
 """From this distance in score on it makes no difference how far off another article is."""
+SPEAKER = AnswerType.PERSON | AnswerType.STATEMENT
 
 FIGURES = (
     "posterior",
@@ -98,6 +95,31 @@ def named(found: Findings, place: int) -> float:
     return (1.0 if near else UNNAMED) * (1.0 if in_article else ABSENT)
 
 
+def asks(found: Findings) -> bool:
+    """Tell whether there is a question: a lone ordinary word, *test* or *help me*, asks nothing.
+
+    A capital at the beginning makes no name, but the articles may know it for one.
+    """
+    terms, forms = found.query.terms, found.units.lexicon.forms
+    written = (forms[number] for term in terms for number, weight in term.group if weight == 1)
+    several = len({term.asked.casefold() for term in terms}) > 1
+    named = any(term.is_name for term in terms) or is_name_in(written)
+    return found.query.asks or several or named
+
+
+def told(found: Findings, place: int) -> float:
+    """Return what is left of a confidence by what stands in the quote at `place`, read in context.
+
+    Its passage must have an asked word; and where a speaker is asked for, somebody must say
+    something.
+    """
+    if not asks(found) or not matching.met_around(found, place):
+        return UNMET
+    shown = references.read_together(found.units, int(found.ranking.sentences[place]))
+    says = found.units.holds[shown.start : shown.stop] & int(AnswerType.STATEMENT)
+    return 1.0 if says.any() or SPEAKER not in found.query.wanted else UNSAID
+
+
 def _rivals(found: Findings, place: int) -> NDArray[np.int64]:
     """Return the places that `place` must beat.
 
@@ -122,27 +144,3 @@ def _lead(found: Findings, rivals: NDArray[np.int64], place: int) -> float:
     others = rivals[article_of[rivals] != article_of[place]]
     best = found.ranking.scores[others].max(initial=-np.inf)
     return float(max(-FAR, min(FAR, found.ranking.scores[place] - best)))
-
-
-def matches(terms: Sequence[QueryTerm], quote: Quote, units: Units) -> tuple[Match, ...]:
-    """Return, for each asked word that the quote has something for, what that is."""
-    found = []
-    language = quote.article.language
-    written = [(word.surface, word.terms) for word in words(quote.text, language)]
-    for term in terms:
-        weights = dict(term.group)
-        best: dict[str, float] = {}
-        for surface, forms in written:
-            weight = max((weights.get(units.vocabulary[form], 0.0) for form in forms), default=0)
-            if weight >= FOUND:
-                best[surface] = max(weight, best.get(surface, 0.0))
-        if best:
-            ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-            found.append(Match(term.asked, tuple(ordered)))
-    return tuple(found)
-
-
-def missing(terms: Sequence[QueryTerm]) -> tuple[str, ...]:
-    """Return the asked words that stand nowhere in the corpus, nor anything like them."""
-    absent = [t.asked for t in terms if max((w for _, w in t.group), default=0.0) < FOUND]
-    return tuple(dict.fromkeys(absent))

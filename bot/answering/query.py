@@ -27,7 +27,8 @@ class Query:
 
     `terms` are its content words with the corpus terms that stand for them; `wanted` is the kind
     of answer asked for, `counted` the place in `terms` of the noun a *how many* counts, if any;
-    `vector` is the question's meaning in whole numbers, shape `(512,)`.
+    `vector` is the question's meaning in whole numbers, shape `(512,)`. `asks` tells whether
+    there is a question word or a question mark.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Query:
     wanted: AnswerType
     counted: int | None
     vector: NDArray[np.float32]
+    asks: bool
 
 
 def analyse(question: str, language: str, bridge: Bridge) -> Query:
@@ -52,4 +54,5 @@ def analyse(question: str, language: str, bridge: Bridge) -> Query:
         wanted=wanted,
         counted=next(after, None) if AnswerType.NUMBER in wanted else None,
         vector=vector,
+        asks=bool(wanted) or end > 0 or "?" in text,
     )

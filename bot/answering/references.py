@@ -77,6 +77,11 @@ def leans_on(units: Units, sentence: int) -> Span | None:
     return int(units.starts[before]), int(units.ends[before])
 
 
+def read_together(units: Units, sentence: int) -> range:
+    """Return the sentences that are shown together: `sentence`, behind the one it leans on."""
+    return range(sentence - (leans_on(units, sentence) is not None), sentence + 1)
+
+
 def _begin(sentence: str) -> int:
     opening = _OPENING.match(sentence)
     return opening.end() if opening else 0

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot.answering.analysis import words
 from bot.answering.models import NoAnswer
-from bot.answering.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Search
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 NEAR_THE_TOP = 5
 """An article that isn't quoted must have a sentence ranked among so many."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def newest_on_this(found: Search) -> Article | None:
@@ -40,14 +39,21 @@ def last_day(article: Article) -> date:
 
 
 def _names(answer: Answer) -> list[str]:
-    """Return the asked words that the answering article writes with a capital."""
-    words = dict.fromkeys(_WORD.findall(answer.question))
+    """Return the asked words that the answering article writes with a capital: *US*, not *us*.
+
+    In German also nouns that are no names: rather is nothing called newest than something else.
+    """
     article = answer.quotes[0].article
-    asked = (word for word in words if word.casefold() not in STOP_WORDS.get(answer.language, ()))
-    return [word for word in asked if any(one[:1].isupper() for one in _written(word, article))]
+    asked = [word.surface for word in words(answer.question, answer.language) if word.terms]
+    lettered = dict.fromkeys(word for word in asked if word[0].isalpha())
+    return [word for word in lettered if any(one[:1].isupper() for one in _written(word, article))]
 
 
 def _written(word: str, article: Article) -> list[str]:
-    """Return how `article` writes what begins with `word`: "Xiaomis" begins with a name as well."""
+    """Return how `article` writes what begins with `word`: "Xiaomis" begins with a name as well.
+
+    What is all capitals has to be so: "usually" does not begin with the US.
+    """
+    case = re.NOFLAG if word.isupper() else re.IGNORECASE
     text = f"{article.title}\n{article.text}"
-    return re.findall(rf"\b{re.escape(word)}", text, re.IGNORECASE)
+    return re.findall(rf"\b{re.escape(word)}", text, case)

@@ -29,8 +29,8 @@ KEPT = 8
 _AT_QUESTION_TIME = frozenset(
     f"{name}.py"
     for name in (
-        *("asking", "covering", "evidence", "features", "findings", "lookalikes", "names"),
-        *("nearness", "query", "ranking", "references", "spelling", "timeline", "weights"),
+        *("asking", "covering", "evidence", "features", "findings", "lookalikes", "matching"),
+        *("names", "nearness", "query", "ranking", "references", "spelling", "timeline", "weights"),
     )
 ) | {"weights.json", "known_words.txt.xz", "README.md"}
 """Files of `answering` that nothing kept depends on; a new one counts until it is named here."""

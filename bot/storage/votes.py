@@ -35,7 +35,10 @@ class VoteStore:
         helpful: bool,
         reason: str | None = None,
     ) -> bool:
-        """Set the vote of `voter`, instead of an earlier one; whether `place` has `question`."""
+        """Set the vote of `voter`, instead of an earlier one; whether `place` has `question`.
+
+        Who votes the same way again without a `reason` stands by the one given before.
+        """
         vote = sa.select(
             questions.c.id,
             *(
@@ -51,12 +54,16 @@ class VoteStore:
         insert = self._database.insert(votes).from_select(
             ["question", "voter", "helpful", "reason", "at"], vote
         )
+        new = insert.excluded
+        same = sa.and_(new.reason.is_(None), new.helpful == votes.c.helpful)
+        changed = {
+            "helpful": new.helpful,
+            "reason": sa.case((same, votes.c.reason), else_=new.reason),
+            "at": new.at,
+        }
         async with self._database.writing() as connection:
             done = await connection.execute(
-                insert.on_conflict_do_update(
-                    index_elements=["question", "voter"],
-                    set_={name: insert.excluded[name] for name in ("helpful", "reason", "at")},
-                )
+                insert.on_conflict_do_update(index_elements=["question", "voter"], set_=changed)
             )
         return done.rowcount == 1
 

@@ -59,7 +59,7 @@ def findings(
     places, nothing = np.arange(len(each)), np.zeros((0, len(each)))
     return Findings(
         units=units,
-        query=Query("", "de", (), wanted, None, np.zeros(512, np.float32)),
+        query=Query("", "de", (), wanted, None, np.zeros(512, np.float32), asks=True),
         candidates=Candidates(places, nothing, nothing, nothing, np.zeros(0)),
         features=Features(
             table=np.array([[each_of.columns.get(name, 0) for name in NAMES] for each_of in each]),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer
+from bot.answering.weights import THRESHOLDS, HowSure
 from bot.library.vectors import VectorEncoder
 from tests.answering.small_library import answered, article, over, refused, small_library, texts
 
@@ -285,3 +286,34 @@ def test_the_newest_article_that_says_it_is_quoted() -> None:
 def test_what_is_said_of_somebody_else_is_no_answer(shipped: Answerer, question: str) -> None:
     """The articles name them all, but say it of Xiaomi and the US."""
     refused(shipped, question)
+
+
+# ---- what is no question, and what meets none
+
+
+@pytest.mark.parametrize("text", ["closed", "Hello!", "help me"])
+def test_a_word_in_passing_is_not_answered(text: str) -> None:
+    """Nobody has asked anything."""
+    refusal = refused(over(*small_library()), text)
+
+    assert refusal.confidence < THRESHOLDS[HowSure.LOW]
+
+
+def test_nothing_is_nearest_that_has_no_asked_word() -> None:
+    """It would be any sentence."""
+    answerer = over(*small_library())
+
+    assert refused(answerer, "Why did the parrot whistle?").nearest is None
+    nearest = refused(answerer, "Why did the parrot break the oven in Berlin?").nearest
+    assert nearest is not None
+    assert "oven" in nearest.text
+
+
+def test_no_word_is_found_nowhere_that_the_quote_has_in_another_form() -> None:
+    """Though it is no stem of the other, nor very near to it."""
+    answerer = over(article("The workers left Milton in 1921. It rained.", language="en"))
+
+    answer = answered(answerer, "When did the workers leave Milton?")
+
+    assert answer.quotes[0].text == "The workers left Milton in 1921."
+    assert answer.missing == ()

@@ -75,16 +75,20 @@ ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 LANGUAGES = st.sampled_from(["de", "en", "es", "fr", "it", "nl", "und", ""])
 QUESTIONS = [question for questions in KINDS.values() for _, question in questions]
 BESIDES = AnswerType.FUTURE | AnswerType.RANK
+SPEAKER = AnswerType.PERSON | AnswerType.STATEMENT
 
 
 @given(ANY_TEXT | st.lists(st.sampled_from(QUESTIONS)).map(" ".join), LANGUAGES)
 def test_whatever_is_typed_asks_for_at_most_one_kind(text: str, language: str) -> None:
-    """With its cue in the text; the future belongs to a date, yes or no to the beginning."""
+    """With its cue in the text; the future belongs to a date, yes or no to the beginning.
+
+    A speaker is asked for as a person and by what is said.
+    """
     kind, end = asked(text, language)
 
     assert 0 <= end <= len(text)
     assert not kind or bool(end) is (kind is not AnswerType.DENIAL)
-    assert (kind & ~BESIDES).bit_count() <= 1
+    assert kind & ~BESIDES == SPEAKER or (kind & ~BESIDES).bit_count() <= 1
     assert AnswerType.FUTURE not in kind or AnswerType.DATE in kind
     assert spelled(text, language).endswith(text.partition(" ")[2])
 

@@ -1,4 +1,4 @@
-"""Confidence tells a right quote from a wrong one; what was matched or found nowhere is told."""
+"""Confidence tells a right quote from a wrong one; what is no question is not answered."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.answer_types import AnswerType
-from bot.answering.bridge import QueryTerm
-from bot.answering.evidence import FAR, FIGURES, FOUND, confidence, figures, matches, missing
+from bot.answering.evidence import FAR, FIGURES, asks, confidence, figures, told
 from bot.answering.weights import Weights, load
 from tests.answering.made_findings import Report, findings
 from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
@@ -200,38 +199,49 @@ def test_shipped_evidence_speaks_as_promised() -> None:
     assert {name for name, weight in load().evidence.items() if weight < 0} <= {"unfit"}
 
 
-# ---- matched and missing
+# ---- asked and told
 
 
-def term(asked: str, *group: tuple[int, float]) -> QueryTerm:
-    """Return a query term with a group of corpus terms."""
-    return QueryTerm(asked, is_name=False, group=group, vectors=np.zeros((0, 512), np.float32))
+@pytest.mark.parametrize("text", ["closed", "closed, please!", "Closed closed"])
+def test_a_lone_ordinary_word_asks_nothing(text: str) -> None:
+    """It is said in passing, to see whether anybody is there."""
+    assert not asks(over(*small_library()).find(text))
 
 
-def test_matches_tell_what_stands_for_each_asked_word() -> None:
-    """The word as it is written in the quote, the best first, each with its weight."""
-    units = over(article("Das Museum zeigt Uhren.")).units
-    museum, clock = (units.vocabulary[word] for word in ("museum", "uhr"))
-
-    found = matches(
-        [term("show", (clock, 0.4), (museum, 0.9)), term("lion")], units.quote(0), units
-    )
-
-    assert [(match.asked, match.found) for match in found] == [
-        ("show", (("Museum", 0.9), ("Uhren", 0.4)))
-    ]
+@pytest.mark.parametrize("text", ["closed?", "what closed", "closed oven", "Is it closed", "2031"])
+def test_a_question_is_known_by_little(text: str) -> None:
+    """A mark, a question word, a second word, a number."""
+    assert asks(over(*small_library()).find(text))
 
 
-def test_a_faint_likeness_is_not_shown() -> None:
-    """What hardly stands for a word would only puzzle people."""
-    units = over(article("Das Museum zeigt Uhren.")).units
-    faint = term("house", (units.vocabulary["museum"], FOUND - 0.01))
-
-    assert matches([faint], units.quote(0), units) == ()
+@pytest.mark.parametrize("text", ["Enceladus", "enceladus", "NASA"])
+def test_a_lone_name_asks_about_its_bearer(text: str) -> None:
+    """In capitals or not, if the articles have it with them."""
+    assert asks(over(article("Der Mond Enceladus ist für die NASA weit weg.")).find(text))
 
 
-def test_a_word_found_nowhere_is_missing_once() -> None:
-    """In the order asked, however often it was."""
-    terms = [term("lion"), term("museum", (0, 1.0)), term("tiger", (0, 0.1)), term("lion")]
+SAYING = [
+    ("Wer hat gesagt, dass die Brücke zu schmal ist?", "Die Brücke ist zu schmal.", 0.5),
+    (
+        "Wer hat gesagt, dass die Brücke zu schmal ist?",
+        "„Die Brücke ist zu schmal“, sagte Weber.",
+        1,
+    ),
+    ("Wer hat die Brücke gebaut?", "Die Brücke baute Karla Weber.", 1),
+    ("Brücke", "Die Brücke ist zu schmal.", 0.25),
+]
 
-    assert missing(terms) == ("lion", "tiger")
+
+@pytest.mark.parametrize(("question", "text", "left"), SAYING)
+def test_a_speaker_is_named_where_something_is_said(question: str, text: str, left: float) -> None:
+    """Who built something need not say a word; where nothing is asked there is little left."""
+    assert told(over(article(text)).find(question), 0) == left
+
+
+def test_a_speaker_may_stand_in_the_sentence_before() -> None:
+    """It is shown with the one that leans on it."""
+    text = "Weber sagte, die Brücke sei alt. Sie ist zu schmal. Der Regen fiel."
+    found = over(article(text)).find("Wer hat gesagt, dass sie zu schmal ist?")
+    by_text = {found.units.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
+
+    assert told(found, by_text["Sie ist zu schmal."]) == 1

@@ -28,7 +28,7 @@ def unsure_of(one: Article) -> Answerer:
     """Return an answerer that thinks little of every sentence, and still has to answer."""
     weights = Weights({}, {}, intercept=-0.1, thresholds=dict.fromkeys(HowSure, 0.1))
     answerer = Answerer([one], encoder(), learned=weights)
-    assert answerer.answer("Altdorf").confidence > 0.4
+    assert answerer.answer("Altdorf?").confidence > 0.4
     return answerer
 
 

@@ -195,6 +195,15 @@ KINDS = {
         ("fr", "Qui fut le premier boulanger ?"),
         ("it", "Chi fu il primo fornaio?"),
     ],
+    AnswerType.PERSON | AnswerType.STATEMENT: [
+        ("en", "who said that?"),
+        ("en", "Who announced a new bridge?"),
+        ("de", "Wer hat das gesagt?"),
+        ("de", "Wer behauptet, dass sie alt ist?"),
+        ("es", "¿Quién dijo eso?"),
+        ("fr", "Qui a dit ça ?"),
+        ("it", "Chi ha detto questo?"),
+    ],
     AnswerType.DENIAL: [
         ("en", "Did they mend the bridge?"),
         ("en", "is it true"),

@@ -70,6 +70,15 @@ def test_without_a_name_only_what_is_quoted_is_on_this() -> None:
     assert newest(dated("a", "2001"), later, asked="in which a mill burned?") == "a"
 
 
+def test_a_name_that_is_also_a_small_word_is_a_name() -> None:
+    """The country is no pronoun."""
+    one = dated("a", "2001", "Xiaomi goes to the US.")
+    other = dated("b", "2017", "Xiaomi usually goes to India.")
+
+    assert newest(one, other, asked="When will Xiaomi go to the US?") == "a"
+    assert newest(one, other, asked="When will Xiaomi go?") == "b"
+
+
 def test_where_nothing_is_answered_there_is_no_this() -> None:
     """The nearest sentence is no answer."""
     one = dated("a", "2017")

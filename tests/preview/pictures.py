@@ -41,7 +41,7 @@ async def draw(folder: Path) -> None:
         ask, channel = here.reader.slash, here.channel
         await _picture(here, browser, await ask(channel, "ask", question=LEAD), folder / "answer")
         await _picture(here, browser, await ask(channel, "ask", question=VAIN), folder / "refusal")
-        # SRC
+        await _picture(here, browser, await ask(channel, "sources"), folder / "sources")
         await here.speak("de")
         await _picture(here, browser, await ask(channel, "ask", question=GERMAN), folder / "german")
         await browser.close()

@@ -56,6 +56,7 @@ async def world() -> AsyncIterator[World]:
                 storage, answerer, carry=follow, rates=None, examples=read_examples(CORPUS)
             )
             async with simcord.run(Client(service, storage, shard_count=1)) as env:
+                env.backend.bot_user.name = "Fundstelle"
                 guild = env.create_guild(name="Readers")
                 channel = guild.create_text_channel("questions")
                 reader = guild.add_member(env.create_user("alice"))

@@ -27,6 +27,20 @@ async def test_everybody_has_one_vote(storage: Storage) -> None:
     assert (vote["helpful"], vote["reason"]) == (False, "it's old �")
 
 
+async def test_voting_the_same_way_again_keeps_the_reason(storage: Storage) -> None:
+    """Until another one is given, or another vote."""
+    me = storage.askers.id_of("discord", "7")
+    id_ = await settled(storage, asking(me))
+    reasons = []
+
+    for helpful, reason in [(False, "old"), (False, None), (False, "new"), (True, None)]:
+        await storage.votes.cast(HERE, id_, me, helpful=helpful, reason=reason)
+        (vote,) = (await storage.askers.export(me))["votes"]
+        reasons.append((vote["helpful"], vote["reason"]))
+
+    assert reasons == [(False, "old"), (False, "old"), (False, "new"), (True, None)]
+
+
 async def test_a_vote_can_be_taken_back(storage: Storage) -> None:
     """One's own only, and once."""
     me, you = (storage.askers.id_of("discord", person) for person in "78")

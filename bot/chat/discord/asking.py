@@ -128,7 +128,7 @@ class Asking:
 
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
-        nonce = f"{reply.question or address.message or ''}"
+        nonce = f"{reply.question or address.message or address.channel}"
         if await self._post.send(address, rendered, private=private, nonce=nonce):
             await self._service.sent(place, reply)
         elif private and isinstance(reply.said, Answered):

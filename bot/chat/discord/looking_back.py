@@ -11,7 +11,7 @@ from bot.chat.discord.asking import acknowledge, question_of
 from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
-from bot.chat.discord.showing import show
+from bot.chat.discord.showing import show, texts_for
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
@@ -52,14 +52,14 @@ class LookingBack:
                 await acknowledge(interaction, private=True)
                 await self._vote(interaction, id_, helpful=True)
             case Action.BAD:
-                await interaction.response.send_modal(ReasonModal(id_, _texts(interaction)))
+                await interaction.response.send_modal(ReasonModal(id_, texts_for(interaction)))
                 await answers.vote(person_in(self._service, interaction), id_, helpful=False)
             case Action.DELETE:
                 await self._delete(interaction, id_)
             case Action.SHARE:
                 await self._share(interaction, id_)
             case Action.NEXT:
-                await interaction.response.send_modal(NextModal(_texts(interaction)))
+                await interaction.response.send_modal(NextModal(texts_for(interaction)))
 
     async def reason_given(self, interaction: discord.Interaction, id_: int, reason: str) -> None:
         """Vote against the answer to question `id_`, for a reason that may be empty."""
@@ -67,8 +67,13 @@ class LookingBack:
         await self._vote(interaction, id_, helpful=False, reason=reason or None)
 
     async def asked_next(self, interaction: discord.Interaction, question: str) -> None:
-        """Answer a follow-up."""
-        await self._asking.by_interaction(interaction, question)
+        """Answer a follow-up, unless nothing was typed."""
+        if question:
+            await self._asking.by_interaction(interaction, question)
+        else:
+            await acknowledge(interaction, private=True)
+            texts = texts_for(interaction)
+            await show(interaction, texts, [Line(texts.question_wanted())])
 
     async def _look(
         self,
@@ -79,7 +84,7 @@ class LookingBack:
     ) -> None:
         await acknowledge(interaction, private=True)
         found = await into(person_in(self._service, interaction), id_)
-        replies = Replies(_texts(interaction))
+        replies = Replies(texts_for(interaction))
         if isinstance(found, Trouble):
             await show(interaction, replies.texts, [Line(replies.sentence(found))])
         else:
@@ -93,7 +98,7 @@ class LookingBack:
         helpful: bool,
         reason: str | None = None,
     ) -> None:
-        person, texts = person_in(self._service, interaction), _texts(interaction)
+        person, texts = person_in(self._service, interaction), texts_for(interaction)
         tally = await self._service.answers.vote(person, id_, helpful=helpful, reason=reason)
         said = texts.vote_thanked()
         if isinstance(tally, Trouble):
@@ -103,7 +108,7 @@ class LookingBack:
     async def _delete(self, interaction: discord.Interaction, id_: int) -> None:
         """Take the answer away, if whoever wants that may."""
         await acknowledge(interaction, private=True)
-        person, texts = person_in(self._service, interaction, MODERATORS), _texts(interaction)
+        person, texts = person_in(self._service, interaction, MODERATORS), texts_for(interaction)
         allowed = await self._service.answers.may_delete(person, id_)
         if isinstance(allowed, Trouble):
             said = Replies(texts).sentence(allowed)
@@ -115,7 +120,7 @@ class LookingBack:
 
     async def _share(self, interaction: discord.Interaction, id_: int) -> None:
         """Show a private answer to all, if it is their own."""
-        person, texts = person_in(self._service, interaction), _texts(interaction)
+        person, texts = person_in(self._service, interaction), texts_for(interaction)
         shared = await self._service.answers.share(person, id_)
         if not isinstance(shared, Reply):
             await acknowledge(interaction, private=True)
@@ -126,10 +131,6 @@ class LookingBack:
         by = Note(theirs.shared_by(interaction.user.display_name))
         blocks = (*question_of(shared), *Replies(theirs).reply(shared.said), by)
         await show(interaction, theirs, blocks, rows_under(shared, theirs), private=False)
-
-
-def _texts(interaction: discord.Interaction) -> Texts:
-    return Texts.of(interaction.locale.value)
 
 
 async def _deleted(interaction: discord.Interaction, texts: Texts) -> str:

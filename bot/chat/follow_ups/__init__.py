@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.follow_ups.following import FollowUp, follow
+from bot.chat.follow_ups.chains import FollowUp
+from bot.chat.follow_ups.following import follow
 
 __all__ = ["FollowUp", "follow"]

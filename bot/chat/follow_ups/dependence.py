@@ -10,6 +10,7 @@ from bot.answering.answer_types import AnswerType, one_of
 from bot.chat.follow_ups.dependent_words import (
     ARTICLES,
     COPULAS,
+    INDEFINITE,
     PERSONAL,
     POINTING,
     POSSESSIVE,
@@ -17,6 +18,7 @@ from bot.chat.follow_ups.dependent_words import (
     TO_THE_BOT,
     WHERE,
 )
+from bot.chat.follow_ups.reading import within
 from bot.chat.follow_ups.slots import Sort
 
 if TYPE_CHECKING:
@@ -43,9 +45,11 @@ class Lack(Enum):
     REST = "rest"
     """All but the words it has: *why?*, *and in Europe?*"""
     MATTER = "matter"
-    """All that a pronoun stands for: *who said that?*"""
+    """All that its pronoun stands for somebody of: *who shot him?*"""
     ANTECEDENT = "antecedent"
     """Only whom its pronoun stands for: *and how many patents did they buy?*"""
+    SAID = "said"
+    """All that was said: *who said that?*"""
 
 
 def lack(reading: Reading) -> Lack:
@@ -57,8 +61,10 @@ def lack(reading: Reading) -> Lack:
     personal = _leans("personal", reading) or _leans("possessive", reading)
     if personal and _has_a_matter(reading):
         return Lack.ANTECEDENT
-    if personal or _leans("pointing", reading):
+    if personal:
         return Lack.MATTER
+    if _leans("pointing", reading):
+        return Lack.SAID
     return Lack.NOTHING if _is_whole(reading) else Lack.REST
 
 
@@ -78,22 +84,36 @@ def _is_whole(reading: Reading) -> bool:
 
     It does with a name, unless it breaks off there (*who is Barra?*, but *when will Samsung?*), or
     with enough other words; behind *and* it takes more of them, and *in Oberstdorf in 2008* is only
-    the frame. *Who is chancellor?* is whole as well, *who was the winner?* is not.
+    the frame. *Who is chancellor?* is whole as well, *how much is a ticket?*, *was kostet Kaffee?*;
+    *who was the winner?*, *how much is the ticket?* are not.
     """
-    frame = _frame(reading) if reading.opened else set()
+    frame = frame_of(reading) if reading.opened else set()
     own = [word for word in reading.content if word.start not in frame]
     names = [word for word in own if word.start in reading.names]
+    says = len(own) + _phrase_ends_in_a_verb(reading)
     copula = _has(COPULAS, reading)
-    if not own or AnswerType.DEFINITION in reading.kind:
+    if not own or AnswerType.DEFINITION in reading.kind or _is_about_anything(reading):
         return bool(own)
     if names:
         breaks_off = names[-1] is reading.words[-1] and AnswerType.PERSON not in reading.kind
-        return not breaks_off or len(own) > 1 or copula
+        return not breaks_off or says > 1 or copula
     in_office = copula and AnswerType.PERSON in reading.kind and not _has(ARTICLES, reading)
-    return in_office or len(own) > 1 + reading.opened
+    return in_office or says > 1 + reading.opened
 
 
-def _frame(reading: Reading) -> set[int]:
+def _is_about_anything(reading: Reading) -> bool:
+    """Tell whether it asks *how much is a ticket?*, not *is there a winner?* nor behind *and*."""
+    return _has(INDEFINITE, reading) and reading.phrase[1] > 0 and not reading.opened
+
+
+def _phrase_ends_in_a_verb(reading: Reading) -> bool:
+    """Tell whether what is asked about follows at once, as in *was kostet Kaffee?*."""
+    phrase = [word for word in reading.words if within(word, reading.phrase)]
+    behind = [word for word in reading.words if word.start >= reading.phrase[1]]
+    return bool(phrase and behind and phrase[-1].terms and behind[0].terms)
+
+
+def frame_of(reading: Reading) -> set[int]:
     """Return where the words stand that only say when, or where: *in Oberstdorf*."""
     where = WHERE.get(reading.language, frozenset())
     return {

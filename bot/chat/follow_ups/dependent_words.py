@@ -41,6 +41,13 @@ _ARTICLES = {
     "fr": "l la le les",
     "it": "gli i il l la le lo",
 }
+_INDEFINITE = {
+    "de": "ein eine einem einen einer eines",
+    "en": "a an",
+    "es": "un una unas unos",
+    "fr": "un une",
+    "it": "un una uno",
+}
 _COPULAS = {
     "de": "ist sind war waren",
     "en": "are is was were s",
@@ -58,6 +65,8 @@ PREPOSITIONS = _sets(_PREPOSITIONS)
 WHERE = _sets(_WHERE)
 """Prepositions behind which a name is a place."""
 ARTICLES = _sets(_ARTICLES)
+INDEFINITE = _sets(_INDEFINITE)
+"""Articles before what has not been spoken of: *what does a kebab cost?* is about any kebab."""
 COPULAS = _sets(_COPULAS)
 """Verbs with which a name makes a whole question: *who is Barra?*, but not *when will Xiaomi?*"""
 

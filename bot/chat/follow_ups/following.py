@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answering.answer_types import AnswerType
 from bot.answering.query import LONGEST_QUESTION
+from bot.chat.follow_ups.chains import FollowUp, followed, own_of
 from bot.chat.follow_ups.dependence import Lack, lack
 from bot.chat.follow_ups.reading import read, within
 from bot.chat.follow_ups.slots import Sort, counterpart
@@ -20,35 +21,38 @@ if TYPE_CHECKING:
     from bot.chat.follow_ups.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A question that can be asked by itself, and the words it took from the one before.
-
-    `carried` are the question words and content words among them, as they were typed there; what
-    served only grammar there may stand in `question` too. Nothing carried: the question as it was.
-    """
-
-    question: str
-    carried: tuple[str, ...] = ()
-
-
-def follow(question: str, previous: str) -> FollowUp:
+def follow(question: str, previous: FollowUp) -> FollowUp:
     """Return `question` completed from `previous`, the (completed) question asked before it.
 
     A question that stands by itself comes back unchanged. The two may be in different languages.
     """
-    if len(question) > LONGEST_QUESTION or not previous.strip():
+    if len(question) > LONGEST_QUESTION or not previous.question.strip():
         return FollowUp(question)
     new = read(question)
     lacking = lack(new)
     if lacking is Lack.NOTHING:
         return FollowUp(question)
-    old = read(previous[:LONGEST_QUESTION])
-    if not old.content:
+    own = own_of(new, lacking)
+    old = read(followed(own, previous)[:LONGEST_QUESTION])
+    completed, carried = _completed(new, lacking, old)
+    if not carried:
         return FollowUp(question)
+    if own:
+        return FollowUp(_marked(completed, question), carried, base=old.text, own=own)
+    base = _without_own(new, old, previous.base)
+    return FollowUp(_marked(completed, question), carried, base=base, own=previous.own)
+
+
+def _completed(new: Reading, lacking: Lack, old: Reading) -> tuple[str, tuple[str, ...]]:
+    """Return the new question with the words it lacks, and those words; none where there are none.
+
+    What stands only for somebody is put behind a comma, or it would be one with a name before it.
+    """
+    if not old.content:
+        return new.body, ()
     replaced = _replaced(new, old, names=lacking is Lack.REST)
     if lacking is Lack.ANTECEDENT and (names := _names(new, old, replaced)):
-        return FollowUp(_marked(f"{new.body} {' '.join(names)}", question), names)
+        return f"{new.body}, {' '.join(names)}", names
     gone = [(0, old.begins), *replaced, *_repeated(new, old)]
     if new.asks:
         gone += [old.phrase, *_counted(new, old)]
@@ -62,7 +66,19 @@ def follow(question: str, previous: str) -> FollowUp:
         for word in old.words
         if _counts(word, old, new) and not any(within(word, span) for span in gone)
     )
-    return FollowUp(_marked(completed, question), carried) if carried else FollowUp(question)
+    return completed, carried
+
+
+def _without_own(new: Reading, old: Reading, base: str) -> str:
+    """Return what lies under the completed question: `base`, with the new places, times and names.
+
+    Not with those that took the place of what was said on top of it.
+    """
+    if not base or not new.slots:
+        return base
+    beneath = read(base)
+    on_top = _replaced(new, old, names=True) and not _replaced(new, beneath, names=True)
+    return base if on_top else _completed(replace(new, asks=False), Lack.REST, beneath)[0]
 
 
 def _marked(completed: str, question: str) -> str:

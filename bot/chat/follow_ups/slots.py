@@ -91,13 +91,16 @@ def names_in(text: str, words: Sequence[Word], language: str) -> frozenset[int]:
 
 def _label(word: Word, names: frozenset[int], language: str) -> Sort | None:
     """Return what the word is by itself; a number that is no year is nothing by itself."""
-    if _YEAR.fullmatch(word.surface) or _is_time(word, language):
+    if _is_year(word) or _is_time(word, language):
         return Sort.TIME
     return Sort.NAME if word.start in names else None
 
 
 def _runs(text: str, words: Sequence[Word], labels: Sequence[Sort | None]) -> Iterator[slice]:
-    """Yield the neighbouring words that name one thing, also with a number: *iPhone 7*."""
+    """Yield the neighbouring words that name one thing, also with a number: *iPhone 7*.
+
+    A year names a time of its own: *in Mexico 2015*.
+    """
     first = 0
     for place in range(1, len(words) + 1):
         if place == len(words) or not _joins(text, words, labels, place):
@@ -108,7 +111,7 @@ def _runs(text: str, words: Sequence[Word], labels: Sequence[Sort | None]) -> It
 def _joins(text: str, words: Sequence[Word], labels: Sequence[Sort | None], place: int) -> bool:
     """Tell whether the word at `place` goes on naming what the one before it names."""
     before, word = words[place - 1], words[place]
-    numbers = [each for each in (before, word) if each.surface[0].isdigit()]
+    numbers = [each for each in (before, word) if each.surface[0].isdigit() and not _is_year(each)]
     alike = labels[place - 1] and labels[place - 1] is labels[place]
     joined = alike or (numbers and (labels[place - 1] or labels[place]))
     return bool(joined) and _JOINT.fullmatch(text, before.end, word.start) is not None
@@ -139,6 +142,10 @@ def _slot(words: Sequence[Word], labels: Sequence[Sort | None], run: slice, lang
 def _is_place(named: Sequence[Word]) -> bool:
     name = fold(" ".join(word.surface for word in named))
     return name in _territories() or not _ACRONYMS.isdisjoint(named[0].terms)
+
+
+def _is_year(word: Word) -> bool:
+    return _YEAR.fullmatch(word.surface) is not None
 
 
 def _is_time(word: Word, language: str) -> bool:

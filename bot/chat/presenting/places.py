@@ -57,13 +57,14 @@ class Places:
 
     def named(self, setting: str, value: object, channel: str = "") -> str:
         """Return what `setting` is called, and its value in words."""
-        return f"{self.texts.setting_names()[setting]} · {self.value(setting, value, channel)}"
+        name = self.texts.setting_names().get(setting, setting)
+        return f"{name} · {self.value(setting, value, channel)}"
 
     def value(self, setting: str, value: Any, channel: str = "") -> str:  # noqa: ANN401 - each setting has values of its own
         """Return a value of `setting` in words; None is what holds where nothing is chosen."""
         texts = self.texts
         if value is None:
-            value = getattr(PlaceSettings(), setting)
+            value = getattr(PlaceSettings(), setting, "")
             if channel:
                 return texts.as_in_the_whole()
         match setting, value:
@@ -74,9 +75,11 @@ class Places:
             case "language", _:
                 said = texts.locale.languages.get(value, value) or texts.own_language()
             case "how_sure", _:
-                said = texts.levels()[value] if value else texts.as_installed()
-            case _:
+                said = texts.levels().get(value, value) if value else texts.as_installed()
+            case _, int():
                 said = self._number(value)
+            case _:
+                said = value
         return str(said)
 
     def statistics(self, statistics: Statistics, days: int) -> Iterator[Block]:

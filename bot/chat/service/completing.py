@@ -13,14 +13,14 @@ from bot.storage.questions import FOLLOW_UP
 if TYPE_CHECKING:
     from bot.storage import Asked, Question, Storage
 
-Carry = Callable[[str, str], FollowUp]
+Carry = Callable[[str, FollowUp], FollowUp]
 """Completes a question from the (completed) one before, as `follow` does."""
 EVER = timedelta(days=36_500)
 LONGEST_CHAIN = 8
 """Questions that a follow-up of a follow-up of … is completed from, when it is asked again."""
 
 
-def nothing(question: str, previous: str) -> FollowUp:
+def nothing(question: str, previous: FollowUp) -> FollowUp:
     """Carry nothing over: every question stands by itself."""
     del previous
     return FollowUp(question)
@@ -34,17 +34,17 @@ class Completer:
         self._storage = storage
         self.carry = carry
 
-    async def before(self, asked: Asked, id_: int, *, own: bool) -> str:
-        """Return the whole question before this one in its conversation, "" where there is none.
+    async def before(self, asked: Asked, id_: int, *, own: bool) -> FollowUp | None:
+        """Return the whole question before this one in its conversation, if there is one.
 
         `own`: it counts only if the same person asked it; what others ask is between them and us.
         """
         previous = await self._storage.questions.previous(asked.place, asked.conversation, id_)
         if previous is None or (own and previous.asked.asker != asked.asker):
-            return ""
+            return None
         return await self.whole(previous)
 
-    async def whole(self, question: Question, chain: int = LONGEST_CHAIN) -> str:
+    async def whole(self, question: Question, chain: int = LONGEST_CHAIN) -> FollowUp:
         """Return `question` as it was asked of the articles.
 
         Only its text and the carried words are remembered, so it is completed once more. Where
@@ -53,13 +53,13 @@ class Completer:
         """
         text, ending = question.asked.text, question.ending
         if not text or ending is None or not ending.carried:
-            return text
+            return FollowUp(text)
         if chain and (previous := await self._followed(question)):
             before = await self.whole(previous, chain - 1)
             again = await asyncio.to_thread(self.carry, text, before)
             if again.carried == ending.carried:
-                return again.question
-        return " ".join((text, *ending.carried))
+                return again
+        return FollowUp(" ".join((text, *ending.carried)), ending.carried)
 
     async def _followed(self, question: Question) -> Question | None:
         """Return the question that `question` can have followed up when it was asked."""

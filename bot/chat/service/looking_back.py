@@ -129,7 +129,10 @@ class LookingBack:
     async def vote(
         self, person: Person, id_: int, *, helpful: bool, reason: str | None = None
     ) -> Tally | Trouble:
-        """Set the vote of `person`, instead of an earlier one; return how all have voted."""
+        """Set the vote of `person`, instead of an earlier one; return how all have voted.
+
+        Voting the same way again without a `reason` keeps the one given before.
+        """
         if await self._find(person, id_) is None:
             return Trouble.UNKNOWN
         voter = known(self._storage.askers, person)
@@ -158,7 +161,9 @@ class LookingBack:
         settings = await self._storage.settings.of(question.asked.place)
         how_sure = self._shelf.how_sure(settings)
         whole = await self._completer.whole(question)
-        found = await self._shelf.off_loop(lambda: library.answerer.search(whole, how_sure))
+        found = await self._shelf.off_loop(
+            lambda: library.answerer.search(whole.question, how_sure)
+        )
         return _Again(question, found, _changed(ending, library))
 
     async def _ended(self, person: Person, id_: int) -> tuple[Question | None, Ending | None]:

@@ -72,7 +72,7 @@ class TerminalTexts(Speaker):
 
     def question_wanted(self) -> str:
         """Ask for a question where nothing was typed."""
-        return self.say("Please ask a question, such as: when will Xiaomi sell phones in the US?")
+        return self.say("Please ask a whole question.")
 
     def goodbye(self) -> str:
         """Take leave."""

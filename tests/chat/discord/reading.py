@@ -39,6 +39,27 @@ def button(message: discord.Message | ResponseMessage, label: str) -> str:
     raise AssertionError(label)
 
 
+def choices(message: discord.Message | ResponseMessage, custom_id: str) -> dict[str, str]:
+    """Return the values of a menu by what they are called, that which is chosen marked by a *."""
+    (menu,) = (one for one in _parts(message) if one.get("custom_id") == custom_id)
+    return {
+        f"{option['label']}{'*' if option.get('default') else ''}": option["value"]
+        for option in menu["options"]
+    }
+
+
+def preset(message: discord.Message | ResponseMessage, custom_id: str) -> list[int]:
+    """Return the ids that are chosen already in a menu of channels or roles."""
+    (menu,) = (one for one in _parts(message) if one.get("custom_id") == custom_id)
+    return [int(one["id"]) for one in menu.get("default_values", [])]
+
+
+def works(message: discord.Message | ResponseMessage, label: str) -> bool:
+    """Return whether the button with that label can be pressed."""
+    (one,) = (one for one in _parts(message) if one.get("label") == label)
+    return not one.get("disabled")
+
+
 def shown(result: InteractionResult) -> ResponseMessage:
     """Return the one message that answers an interaction."""
     (message,) = [one for one in (result.response, *result.followups) if one]

@@ -11,6 +11,7 @@ from bot.chat.discord.client import INTENTS, Client
 from bot.chat.service import Person
 from bot.storage import Place
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN, labels, shown, words
+from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
     from simcord import Env
@@ -118,6 +119,19 @@ async def test_c2_an_edit_is_no_new_question(
     await alice.edit(message, f"{mention(simcord_env)} {VAIN}")
 
     assert len(channel.history()) == 2
+
+
+def test_the_invitation_in_the_readme_asks_for_no_more_than_it_takes() -> None:
+    """To see channels, to answer there and in threads, with a file, replying to what was asked."""
+    needed = discord.Permissions(
+        view_channel=True,
+        send_messages=True,
+        send_messages_in_threads=True,
+        attach_files=True,
+        read_message_history=True,
+    )
+
+    assert f"&permissions={needed.value}`" in (REPOSITORY / "README.md").read_text("utf-8")
 
 
 def test_c3_no_privileged_intent_is_asked_for() -> None:

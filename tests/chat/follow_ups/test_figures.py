@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.follow_ups import follow
+from bot.chat.follow_ups import FollowUp, follow
 from tests.chat.follow_ups.pairs import read_pairs
 
 
@@ -16,7 +16,9 @@ def test_no_figure_falls(
     name: str, least: tuple[float, float, float], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Carried when it should be, not when it shouldn't, the right words."""
-    followed = [(pair, follow(pair.question, pair.previous).carried) for pair in read_pairs(name)]
+    followed = [
+        (pair, follow(pair.question, FollowUp(pair.previous)).carried) for pair in read_pairs(name)
+    ]
     lacking = [(pair, carried) for pair, carried in followed if pair.carries]
     standing = [carried for pair, carried in followed if not pair.carries]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from tests.chat.follow_ups.pairs import Pair
 
-PHONES = "When will Xiaomi sell phones in the US?"
+PHONES = FollowUp("When will Xiaomi sell phones in the US?")
 PARTS = """
     and und y et e why warum who said that it sie das eso cela in Europe en the US 2015 May how many
     phones Handys Xiaomi Samsung sold did is ¿ ? ' , -
@@ -26,10 +26,18 @@ QUESTIONS = st.text(max_size=80) | _RUNS
 PAIRS = read_pairs("development")
 
 
+def chain(first: str, *more: str) -> FollowUp:
+    """Return the last of some questions, each completed from the one before."""
+    followed = FollowUp(first)
+    for question in more:
+        followed = follow(question, followed)
+    return followed
+
+
 @pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair.carries])
 def test_a_follow_up_carries_the_words_it_lacks(pair: Pair) -> None:
     """And none that it replaces, and each stands in the completed question."""
-    followed = follow(pair.question, pair.previous)
+    followed = follow(pair.question, FollowUp(pair.previous))
 
     assert pair.fits(followed.carried)
     assert all(word in followed.question for word in followed.carried)
@@ -38,7 +46,7 @@ def test_a_follow_up_carries_the_words_it_lacks(pair: Pair) -> None:
 @pytest.mark.parametrize("pair", [pair for pair in PAIRS if not pair.carries])
 def test_a_question_that_stands_by_itself_is_left_alone(pair: Pair) -> None:
     """Though it begins with *and*, is short, or has a pronoun."""
-    assert follow(pair.question, pair.previous) == FollowUp(pair.question, ())
+    assert follow(pair.question, FollowUp(pair.previous)) == FollowUp(pair.question, ())
 
 
 @pytest.mark.parametrize(
@@ -59,23 +67,114 @@ def test_the_completed_question_reads_like_one(question: str, completed: str) ->
 
 def test_a_spanish_question_keeps_both_its_marks() -> None:
     """As it was typed."""
-    followed = follow("¿y en México?", "¿Cuándo venderá Xiaomi móviles en España?")
+    followed = follow("¿y en México?", FollowUp("¿Cuándo venderá Xiaomi móviles en España?"))
 
     assert followed.question == "¿Cuándo venderá Xiaomi móviles en México?"
 
 
 def test_a_chain_of_follow_ups_keeps_what_it_is_about() -> None:
     """Each is completed from the one before, which was itself completed."""
-    in_europe = follow("and in Europe?", PHONES)
-    why = follow("why?", in_europe.question)
+    followed = chain(PHONES.question, "and in Europe?", "why?", "and Samsung?")
 
-    assert follow("and Samsung?", why.question).carried == ("why", "sell", "phones", "Europe")
+    assert followed.carried == ("why", "sell", "phones", "Europe")
+
+
+@pytest.mark.parametrize(
+    ("asked", "completed"),
+    [
+        (
+            [PHONES.question, "and in Europe?", "and in Mexico?"],
+            "When will Xiaomi sell phones in Mexico?",
+        ),
+        (
+            [PHONES.question, "and Samsung?", "and Huawei?"],
+            "When will Huawei sell phones in the US?",
+        ),
+        (
+            ["Wie viele Handys verkaufte Xiaomi?", "und in Mexiko?", "und 2015?", "und 2016?"],
+            "Wie viele Handys verkaufte Xiaomi in Mexiko 2016?",
+        ),
+    ],
+)
+def test_what_was_replaced_last_is_replaced_again(asked: list[str], completed: str) -> None:
+    """Nobody asks of Europe and Mexico at once."""
+    assert chain(*asked).question == completed
+
+
+@pytest.mark.parametrize(
+    ("asked", "carries", "leaves"),
+    [
+        (
+            ["What does Xiaomi sell?", "and tablets?", "and headphones?"],
+            {"Xiaomi", "sell"},
+            {"tablets"},
+        ),
+        (
+            ["Was verkauft Xiaomi?", "und in Mexiko?", "und Fahrräder?", "und Autos?"],
+            {"Mexiko"},
+            {"Fahrräder"},
+        ),
+        ([PHONES.question, "who paid?", "how many patents?"], {"Xiaomi", "phones"}, {"paid"}),
+        ([PHONES.question, "who paid?", "where?"], {"paid", "Xiaomi", "US"}, {"who"}),
+        (
+            [PHONES.question, "who said that?", "and in Mexico?", "how many patents?"],
+            {"Xiaomi", "Mexico"},
+            {"said", "US"},
+        ),
+        (
+            ["Who is Hugo Barra?", "where did he work?", "what did he say about Mexico?"],
+            {"Barra"},
+            {"work"},
+        ),
+        (
+            ["Who is Hugo Barra?", "what did he say about Mexico?", "and about the US?"],
+            {"say", "Barra"},
+            {"Mexico"},
+        ),
+        (
+            [
+                "Was kostet die Brücke in Altdorf?",
+                "warum?",
+                "wer hat das gesagt?",
+                "wer hat das verkündet?",
+            ],
+            {"Brücke", "Altdorf"},
+            {"gesagt"},
+        ),
+        (
+            ["How long was the test flight of the A380?", "who was the pilot?", "how old is he?"],
+            {"pilot", "A380"},
+            {"who"},
+        ),
+        (
+            ["How many patents did Xiaomi buy?", "how much did they cost?", "who said that?"],
+            {"cost", "patents"},
+            {"much"},
+        ),
+    ],
+)
+def test_words_of_a_chain_do_not_pile_up(
+    asked: list[str], carries: set[str], leaves: set[str]
+) -> None:
+    """What a follow-up said itself is let go by the next that says as much in its stead."""
+    followed = chain(*asked)
+
+    assert carries <= set(followed.carried)
+    assert leaves.isdisjoint(followed.question.split())
+
+
+@given(st.lists(QUESTIONS, max_size=4))
+def test_any_chain_of_questions_is_followed(asked: list[str]) -> None:
+    """What is carried stands in the completed question, however it came there."""
+    followed = chain("When will Xiaomi sell phones in the US?", *asked)
+
+    assert all(word in followed.question for word in followed.carried)
 
 
 @pytest.mark.parametrize("previous", ["", " \n", "why?", "?"])
 def test_nothing_is_carried_from_a_question_about_nothing(previous: str) -> None:
     """There was none, or none that said anything."""
-    assert follow("and in Europe?", previous) == FollowUp("and in Europe?", ())
+    assert follow("and in Europe?", FollowUp(previous)) == FollowUp("and in Europe?", ())
 
 
 @pytest.mark.parametrize("question", ["who are you?", "Wer bist du?", "¿quién eres?"])
@@ -94,10 +193,15 @@ def test_a_question_to_the_bot_is_no_follow_up(question: str) -> None:
         "Who is chancellor?",
         "Is it true that Xiaomi sells phones?",
         "xiaomi price",
+        "Was kostet ein Döner?",
+        "Was kostet Kaffee?",
+        "How much is a ticket?",
+        "¿Cuánto cuesta un kebab?",
+        "Quanto costa un kebab?",
     ],
 )
 def test_a_short_question_may_stand_by_itself(question: str) -> None:
-    """With a name that it doesn't break off at, a word to be defined, an office."""
+    """With a name that it doesn't break off at, a word to be defined, an office, anything new."""
     assert follow(question, PHONES).carried == ()
 
 
@@ -115,12 +219,12 @@ def test_a_follow_up_is_answered_as_the_whole_question_is(shipped: Answerer) -> 
 @example(question="and", previous="and")
 def test_any_two_texts_are_followed(question: str, previous: str) -> None:
     """What is carried was typed in the question before, and stands in the completed one."""
-    followed = follow(question, previous)
+    followed = follow(question, FollowUp(previous))
 
     assert all(word and word in previous for word in followed.carried)
     if not followed.carried:
         assert followed.question == question
-    assert follow(question, "") == FollowUp(question, ())
+    assert follow(question, FollowUp("")) == FollowUp(question, ())
 
 
 @given(previous=QUESTIONS, more=st.integers(4, 200))
@@ -128,4 +232,4 @@ def test_a_long_question_stands_by_itself(previous: str, more: int) -> None:
     """Whatever it begins with."""
     question = "and who said that " + " ".join(f"matter{i}" for i in range(more)) + "?"
 
-    assert follow(question, previous) == FollowUp(question, ())
+    assert follow(question, FollowUp(previous)) == FollowUp(question, ())

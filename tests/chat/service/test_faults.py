@@ -63,7 +63,7 @@ class Locking:
         self._file = tmp_path / "kept.db"
         self._other: sqlite3.Connection | None = None
 
-    def __call__(self, question: str, previous: str) -> FollowUp:
+    def __call__(self, question: str, previous: FollowUp) -> FollowUp:
         """Carry nothing, and lock."""
         del previous
         self._other = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)

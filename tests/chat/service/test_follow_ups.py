@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 WHEN = "When was it founded?"
 
 
-def topic(question: str, previous: str) -> FollowUp:
+def topic(question: str, previous: FollowUp) -> FollowUp:
     """Carry the words after "bakery" over to what asks about *it*."""
-    _, found, words = previous.partition("the bakery")
+    _, found, words = previous.question.partition("the bakery")
     if "it" not in question.split() or not found:
         return FollowUp(question)
     place = words.split()[1]

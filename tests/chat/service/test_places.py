@@ -114,3 +114,14 @@ async def test_what_was_asked_in_vain_is_listed(service: ChatService) -> None:
 
     assert not isinstance(unanswered, Trouble)
     assert [(one.text, one.times) for one in unanswered] == [(VAIN, 2)]
+
+
+async def test_whoever_may_ask_learns_what_holds_there(service: ChatService) -> None:
+    """Whether they manage it or not; others learn that they may not."""
+    await service.places.change(BOSS, language="de", roles=("readers",))
+
+    reader = replace(ME, roles=frozenset({"readers"}))
+    assert await service.places.for_asking(reader) == PlaceSettings(
+        language="de", roles=("readers",)
+    )
+    assert await service.places.for_asking(ME) is Trouble.NOT_HERE

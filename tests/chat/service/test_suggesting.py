@@ -115,10 +115,10 @@ async def test_a_follow_up_is_not_offered(storage: Storage, answerer: Answerer) 
     assert await offered(service) == [MUSEUM]
 
 
-def museum(question: str, previous: str) -> FollowUp:
+def museum(question: str, previous: FollowUp) -> FollowUp:
     """Carry all over."""
     del question
-    return FollowUp(previous, ("Museum",))
+    return FollowUp(previous.question, ("Museum",))
 
 
 async def test_nobody_is_offered_what_others_asked_in_direct_messages(

@@ -83,9 +83,9 @@ def places(service: ChatService, kinds: tuple[str, str]) -> list[Place]:
     return [made[kind] for kind in kinds]
 
 
-def carry(question: str, previous: str) -> FollowUp:
+def carry(question: str, previous: FollowUp) -> FollowUp:
     """Carry everything over."""
-    return FollowUp(f"{question} {previous}", tuple(previous.split()))
+    return FollowUp(f"{question} {previous.question}", tuple(previous.question.split()))
 
 
 async def do(service: ChatService, step: Step, place: Place, ids: list[int]) -> object:
