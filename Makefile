@@ -17,7 +17,7 @@ RUN = .venv/bin/python -m bot
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
 	@echo 'make chat        ask at a prompt, with history'
-	@echo 'make run         answer in Discord; see "In Discord" in README.md'
+	@echo 'make run         answer in Discord and Slack; see "In Discord" and "In Slack" in README.md'
 	@echo 'make test        run the tests'
 	@echo 'make lint        ruff, mypy, import-linter'
 	@echo 'make format      let ruff rewrite the code'

@@ -3,7 +3,7 @@
 answering    what to say: pure, no I/O; question and articles in, Answer or NoAnswer out
 library      the articles: reads corpus/, keeps the index and what is costly to compute
 storage      what to remember: questions, votes, settings of places; the only place with SQL
-chat         who is asking: one service, and the terminal and Discord on it
+chat         who is asking: one service; the terminal, Discord and Slack on it
 evaluation   asks the real Answerer whole question sets and prints figures
 worker       joins the memory, the service and the platforms, until told to stop
 cli          the commands `ask`, `chat`, `run`, `evaluate`, `migrate`: parse, call, print

@@ -235,7 +235,7 @@ def evaluate(  # noqa: PLR0913 - each is an option of the command
 
 @app.command()
 def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
-    """Answer in Discord until SIGTERM or Ctrl-C; DISCORD_TOKEN says as whom."""
+    """Answer in Discord and in Slack, wherever a token says as whom, until SIGTERM or Ctrl-C."""
     import asyncio
     import logging
 
@@ -250,6 +250,23 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     for problem in examples.problems:
         _left_out(problem)
     asyncio.run(work(answerer, settings, examples))
+
+
+@app.command()
+def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
+    """Print the manifest to make the app in Slack from: see "In Slack" in the README.
+
+    It suggests questions that the articles answer.
+    """
+    from bot.chat.slack.manifest import written
+    from bot.library import read_examples, verified
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    answerer = _open(settings, corpus, strict=strict)
+    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
+    offered = verified(answerer, examples.to("en"), settings.how_sure)
+    typer.echo(written(tuple(offered)), nl=False)
 
 
 @app.command()

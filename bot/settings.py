@@ -112,6 +112,18 @@ class Settings(BaseSettings):
         default="wss://gateway.discord.gg",
         description="Where Discord's gateway is.",
     )
+    slack_bot_token: SecretStr | None = Field(
+        default=None,
+        description="The token of your bot in Slack (xoxb-…); without it, the bot isn't there.",
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None,
+        description="The token of the app that connects it (xapp-…); Slack needs both.",
+    )
+    slack_api_url: Annotated[str, _address("https", "http")] = Field(
+        default="https://slack.com/api",
+        description="Where Slack's API is: another address is GovSlack's, or a test.",
+    )
 
 
 def read_settings(env_file: Path = ENV_FILE) -> Settings:

@@ -128,6 +128,8 @@ def test_a_setting_is_explained_in_the_example_file_and_the_readme(name: str) ->
     made = {
         "cache_dir": "the user's cache folder",
         "discord_token": "none",
+        "slack_app_token": "none",
+        "slack_bot_token": "none",
         "id_key": "one made at the first start",
     }
     shown = made.get(name, f"`{default}`")

@@ -13,7 +13,7 @@ from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD, SAID_2017
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord, words
-from tests.fakes.discord.waiting import until
+from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process

@@ -18,6 +18,12 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_sign, _WHITE.sub(" ", text))
 
 
+def limited(text: str, most: int) -> str:
+    """Return `text` on one line, cut to `most` characters with an ellipsis: never for a quote."""
+    line = visible(text).strip()
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def _sign(match: re.Match[str]) -> str:
     """Return the picture Unicode has for an ASCII control, ␛ for ESC, or its sign for unknown."""
     code = ord(match[0])

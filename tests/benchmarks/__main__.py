@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import answering, chatting, discord, report, searching
+from tests.benchmarks import answering, chatting, discord, report, searching, slack
 from tests.benchmarks.run import Run
 from tests.benchmarks.texts import read_source
 
@@ -20,6 +20,7 @@ SECTIONS = {
     "answering": answering.measure,
     "chatting": chatting.measure,
     "discord": discord.measure,
+    "slack": slack.measure,
 }
 """Each measures one thing and returns what it has to say."""
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"

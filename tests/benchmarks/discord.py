@@ -28,7 +28,7 @@ from bot.storage import Storage
 from tests.benchmarks.articles import make_questions, shipped
 from tests.benchmarks.report import Part, Section, milliseconds, show
 from tests.fakes.discord import FakeDiscord
-from tests.fakes.discord.waiting import until
+from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -124,17 +124,18 @@ async def _figures(texts: Sequence[str]) -> list[dict[str, Any]]:
         completed = [await complete(text[:12]) for text in texts[:ONE_BY_ONE]]
         written = [await write(text) for text in texts[:ONE_BY_ONE]]
     return [
-        _row(
+        row(
             f"{CROWD} commands at once: first response",
             [one.acknowledged_after or 0 for one in crowd],
         ),
-        _row(f"{CROWD} commands at once: answer", [one.finished_after or 0 for one in crowd]),
-        _row("autocomplete, one by one", completed),
-        _row("direct messages, one by one: answer", written),
+        row(f"{CROWD} commands at once: answer", [one.finished_after or 0 for one in crowd]),
+        row("autocomplete, one by one", completed),
+        row("direct messages, one by one: answer", written),
     ]
 
 
-def _row(what: str, took: Sequence[float]) -> dict[str, Any]:
+def row(what: str, took: Sequence[float]) -> dict[str, Any]:
+    """Return how long something took, in seconds, as a row of figures."""
     p50, p95, most = (round(1e3 * float(one), 2) for one in np.percentile(took, [50, 95, 100]))
     return {"what": what, "times": len(took), "p50_ms": p50, "p95_ms": p95, "most_ms": most}
 

@@ -1,4 +1,4 @@
-"""A fake Discord, and a real bot on it."""
+"""A fake Discord and a real bot on it, a fake Slack and a real app on it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ import pytest
 
 from .bot import EchoBot
 from .discord import FakeDiscord
+from .slack import FakeSlack
+from .slack_bot import EchoApp
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from discord import Client
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from .slack import Channel
 
 
 @asynccontextmanager
@@ -45,3 +50,30 @@ async def bot(fake: FakeDiscord) -> AsyncIterator[EchoBot]:
     async with running(fake, bot):
         await fake.connected()
         yield bot
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[FakeSlack]:
+    """Slack, with an app installed that asks for little."""
+    async with FakeSlack() as slack:
+        yield slack
+
+
+@pytest.fixture
+async def app(slack: FakeSlack) -> AsyncIterator[EchoApp]:
+    """Connect the app."""
+    app = EchoApp(slack)
+    async with app.running(slack):
+        yield app
+
+
+@pytest.fixture
+async def client(slack: FakeSlack) -> AsyncWebClient:
+    """Make a client with the bot's token."""
+    return EchoApp(slack).client
+
+
+@pytest.fixture
+async def place(slack: FakeSlack) -> Channel:
+    """Open a channel with the bot in it."""
+    return slack.channel("general", slack.user())

@@ -26,11 +26,11 @@ from bot.chat.discord.sending import Post
 from bot.chat.discord.showing import show
 from bot.chat.discord.syncing import sync
 from bot.chat.discord.translating import Translator
-from bot.chat.discord.work import Work
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
+from bot.chat.work import Work
 
 if TYPE_CHECKING:
     from bot.chat.service import ChatService

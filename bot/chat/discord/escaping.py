@@ -31,9 +31,3 @@ def escaped(text: str) -> str:
     """
     plain = _BEGINS.sub(r"\\\g<0>", visible(text).strip())
     return _EVERYBODY.sub(f"@{ZERO_WIDTH}", _LIST.sub(r"\g<0>\\", plain))
-
-
-def limited(text: str, most: int) -> str:
-    """Return `text` on one line, cut to `most` characters with an ellipsis: never for a quote."""
-    line = visible(text).strip()
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

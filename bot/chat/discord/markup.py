@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.chat.discord.escaping import escaped, limited
+from bot.chat.discord.escaping import escaped
 from bot.chat.links import page_link, sentence_link, translation_link
 from bot.chat.presenting import Accent, Cited, Evidence, Heading, Line, Note, Quoted, Tone
+from bot.chat.safe import limited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -77,10 +77,11 @@ class Asking:
         self._turn = asyncio.Semaphore(IN_HAND)
         self._given_up: list[tuple[Place, int]] = []
 
-    async def ask(self, message: Message) -> Reply | Silence:
+    async def ask(self, message: Message, stored: asyncio.Event | None = None) -> Reply | Silence:
         """Return the reply to `message`, or that there is none to send; never raises.
 
-        Whatever is delivered twice, be it at once or to two processes, is answered once.
+        Whatever is delivered twice, be it at once or to two processes, is answered once. From when
+        `stored` is set, a crash loses nothing.
         """
         began = self._clock()
         person = message.person
@@ -92,6 +93,8 @@ class Asking:
             received = await self._storage.questions.receive(asked)
         except Exception as error:  # noqa: BLE001 - the edge: the asker always gets a sentence
             return await _untold(message, trouble_of(error, "receiving a question"))
+        if stored:
+            stored.set()
         if not received.new:
             return Silence(received.id)
         await self._settle()

@@ -19,6 +19,7 @@ from bot.library import Examples
 from bot.storage import Place
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncIterator, Callable
 
     from bot.answering.answerer import Answerer
@@ -72,9 +73,12 @@ class ChatService:
         """Return the place where only `person`, the platform's id, asks."""
         return Place.direct(platform, self._storage.askers.id_of(platform, person))
 
-    async def ask(self, message: Message) -> Reply | Silence:
-        """Return the reply to `message`, or that there is none to send; never raises."""
-        return await self._asking.ask(message)
+    async def ask(self, message: Message, stored: asyncio.Event | None = None) -> Reply | Silence:
+        """Return the reply to `message`, or that there is none to send; never raises.
+
+        `stored` is set as soon as a crash can't lose the question any more.
+        """
+        return await self._asking.ask(message, stored)
 
     async def sent(self, place: Place, reply: Reply) -> None:
         """Remember that `reply` is there, so that no start sends it again; never raises."""

@@ -7,6 +7,7 @@ from bot.chat.texts.conversation import ConversationTexts
 from bot.chat.texts.discord import DiscordTexts
 from bot.chat.texts.privacy import PrivacyTexts
 from bot.chat.texts.settings import SettingsTexts
+from bot.chat.texts.slack import SlackTexts
 from bot.chat.texts.sources import SourceTexts
 from bot.chat.texts.speaking import LANGUAGES
 from bot.chat.texts.statistics import StatisticsTexts
@@ -22,6 +23,7 @@ class Texts(
     DiscordTexts,
     PrivacyTexts,
     SettingsTexts,
+    SlackTexts,
     SourceTexts,
     StatisticsTexts,
     TerminalTexts,

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from bot.chat.texts.speaking import Speaker
+from bot.chat.texts.controls import ControlTexts
 
 
-class DiscordTexts(Speaker):
+class DiscordTexts(ControlTexts):
     """Words for commands, buttons and modals; names of commands are one small word each."""
 
     def ask_name(self) -> str:
         """Name the command that asks."""
         # L10n: name of a command: one word in small letters
         return self.say("ask")
-
-    def ask_description(self) -> str:
-        """Describe the command that asks."""
-        return self.say("Ask the articles: one sentence, quoted word for word")
 
     def question_name(self) -> str:
         """Name what is asked."""
@@ -34,10 +30,6 @@ class DiscordTexts(Speaker):
     def private_description(self) -> str:
         """Describe the choice to be answered in private."""
         return self.say("Show the answer only to me")
-
-    def find_name(self) -> str:
-        """Name the action on a message that looks for it in the articles."""
-        return self.say("Find in articles")
 
     def sources_name(self) -> str:
         """Name the command that lists the articles."""
@@ -145,33 +137,9 @@ class DiscordTexts(Speaker):
         """Describe how far back counts go."""
         return self.say("How many days back; 30 if you don't say")
 
-    def more_label(self) -> str:
-        """Label the button for further sentences."""
-        return self.say("More")
-
-    def context_label(self) -> str:
-        """Label the button for the sentences around."""
-        return self.say("Context")
-
-    def why_label(self) -> str:
-        """Label the button for what matched."""
-        return self.say("Why")
-
-    def share_label(self) -> str:
-        """Label the button that shows a private answer to all."""
-        return self.say("Share")
-
     def next_label(self) -> str:
         """Label the button for a follow-up."""
         return self.say("Ask next")
-
-    def reason_title(self) -> str:
-        """Head the window that asks why an answer was no help."""
-        return self.say("What was wrong?")
-
-    def reason_label(self) -> str:
-        """Label where the reason is typed."""
-        return self.say("Your reason (may stay empty)")
 
     def next_title(self) -> str:
         """Head the window for a follow-up."""
@@ -180,10 +148,6 @@ class DiscordTexts(Speaker):
     def next_label_long(self) -> str:
         """Label where a follow-up is typed."""
         return self.say("Your question, such as: and in Europe?")
-
-    def nothing_to_ask(self) -> str:
-        """Say that a message has no text to look for."""
-        return self.say("There is no text in that message to look for.")
 
     def only_privately(self) -> str:
         """Say that an answer can't be shown here, where its asker can't be written to either."""

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.chat.discord.escaping import ZERO_WIDTH, escaped, limited
-from bot.chat.safe import visible
+from bot.chat.discord.escaping import ZERO_WIDTH, escaped
+from bot.chat.safe import limited, visible
 from tests.chat.discord.hostile import HOSTILE
 from tests.chat.discord.markup_reading import RINGING, shown, stray
 

@@ -19,7 +19,7 @@ from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
 from tests.fakes.discord import FakeDiscord, buttons, pings
 from tests.fakes.discord import words as written
-from tests.fakes.discord.waiting import until
+from tests.fakes.waiting import until
 from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from simcord.backend.models import ResponseKind
 
-from .waiting import until
+from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from simcord.backend import Backend

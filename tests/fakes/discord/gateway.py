@@ -18,7 +18,7 @@ from simcord.backend.serializers import guild_create_payload, user_payload
 from simcord.gateway import FakeGateway
 from simcord.intents import PRIVILEGED_INTENTS
 
-from .sockets import Socket
+from tests.fakes.sockets import Socket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping

@@ -15,20 +15,22 @@ from discord.gateway import DiscordWebSocket
 from simcord.backend.errors import BackendError
 from simcord.http import RouteNotImplemented, UnsupportedField
 
+from tests.fakes.waiting import until
+
 from .api import Api
 from .calls import read_call
 from .faults import Fault, json_response
 from .gateway import Gateway
 from .people import People
-from .waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     import pytest
 
+    from tests.fakes.waiting import Found
+
     from .calls import Call
-    from .waiting import Found
 
 PREFIX = "/api/v10"
 TOKEN = "a.bots.token"  # noqa: S105  opens nothing but this

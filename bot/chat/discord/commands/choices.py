@@ -14,9 +14,9 @@ from discord import (
 from discord.ui import ActionRow, Button, ChannelSelect, DynamicItem, RoleSelect, Select
 from discord.ui.select import BaseSelect
 
-from bot.chat.discord.escaping import limited
 from bot.chat.discord.pressable import Pressable
 from bot.chat.presenting.places import SETTINGS
+from bot.chat.safe import limited
 from bot.chat.texts import LANGUAGES
 from bot.storage import HowSure, PlaceSettings
 from bot.storage.place_settings import FOR_THE_WHOLE_PLACE

@@ -10,13 +10,13 @@ from discord.app_commands import Choice
 from discord.ui import ActionRow, Button, DynamicItem, Select
 
 from bot.chat.discord.asking import acknowledge
-from bot.chat.discord.escaping import limited
 from bot.chat.discord.pressable import Pressable
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
 from bot.chat.discord.translating import localised
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.outcomes import Outcomes
 from bot.chat.presenting.replies import Replies
+from bot.chat.safe import limited
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""One gateway connection: frames out in their order, compressed where the client asked for it."""
+"""One WebSocket: frames out in their order, compressed where the client asked for it."""
 
 from __future__ import annotations
 

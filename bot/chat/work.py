@@ -30,9 +30,11 @@ class Work:
         self._count(task)
         return True
 
-    def begin(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do `work` in a task of its own."""
-        self._count(asyncio.create_task(work))
+    def begin(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[Any]:
+        """Do `work` in a task of its own, and return that."""
+        task = asyncio.create_task(work)
+        self._count(task)
+        return task
 
     async def finish(self, patience_s: float = PATIENCE_S) -> None:
         """Wait until all is done; what takes too long is cut short, and remembered as undone."""

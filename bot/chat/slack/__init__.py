@@ -1,0 +1,1 @@
+"""Slack: what Bolt gets and gives; nothing else in the bot knows it."""

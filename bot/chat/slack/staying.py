@@ -1,0 +1,152 @@
+"""Stays in Slack: connects, and connects anew after whatever ended the last connection."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.chat.service.faults import trouble_of
+from bot.chat.slack.app import App
+from bot.chat.slack.people import Workspace
+from bot.chat.slack.sending import UNSENT, reason, told
+from bot.errors import PlatformError
+
+if TYPE_CHECKING:
+    from bot.chat.service import ChatService
+    from bot.storage import Storage
+
+NAME = "Slack"
+SHORTEST_PAUSE_S = 1.0
+LONGEST_PAUSE_S = 300.0
+CONNECTING_S = 10.0
+"""An address is good for one attempt, and Bolt would try the same one for ever."""
+ABSENT_S = 30.0
+"""Bolt connects anew by itself, unless it can't; after so long without, all begins anew."""
+LOOKING_S = 1.0
+PING_S = 5.0
+"""So soon Bolt notices that a connection is gone."""
+REQUEST_S = 30.0
+MOST_TRIES = 3
+_FINAL = {
+    *("account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"),
+    *("not_allowed_token_type", "missing_scope", "team_access_not_granted", "org_login_required"),
+    *("access_denied", "ekm_access_denied", "no_permission"),
+}
+"""What Slack says when trying again is no use."""
+_BOT_TOKEN = (
+    "refuses SLACK_BOT_TOKEN: copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions"  # noqa: S105 - what to say of it
+)
+_APP_TOKEN = "refuses SLACK_APP_TOKEN: make an App-Level Token (xapp-…) with connections:write"  # noqa: S105 - as above
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An app's two tokens, and where Slack is."""
+
+    bot_token: str = field(repr=False)
+    app_token: str = field(repr=False)
+    api_url: str
+
+
+async def stay(account: Account, service: ChatService, storage: Storage) -> None:
+    """Answer in Slack by `service` until this task is cancelled.
+
+    Each connection is a new app's: an old one may be left half open. Raises `PlatformError` where
+    trying again is no use.
+    """
+    pause_s = SHORTEST_PAUSE_S
+    while True:
+        try:
+            async with aiohttp.ClientSession(
+                timeout=aiohttp.ClientTimeout(total=REQUEST_S)
+            ) as session:
+                client = _client(account, session)
+                workspace, address = await _checked(client, account)
+                pause_s = SHORTEST_PAUSE_S
+                await _listen(App(service, storage, client, workspace), account, address)
+        except UNSENT as error:
+            log.warning("Slack is out of reach: %s", told(error))
+        except PlatformError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the edge: nothing that Slack sends ends the bot
+            trouble_of(error, "the connection to Slack")
+        await asyncio.sleep(pause_s)
+        pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+
+
+async def _checked(client: AsyncWebClient, account: Account) -> tuple[Workspace, str]:
+    """Return where the bot is installed, and the address of a socket.
+
+    With a wrong token Bolt would connect and do nothing, or try to connect for ever. Raises
+    `PlatformError` for one, and what is `UNSENT` where that can't be told.
+    """
+    try:
+        known = await client.auth_test()
+    except UNSENT as error:
+        raise _final(error, _BOT_TOKEN) from None
+    try:
+        opened = await client.apps_connections_open(app_token=account.app_token)
+    except UNSENT as error:
+        raise _final(error, _APP_TOKEN) from None
+    if not known.get("bot_id"):
+        raise PlatformError(NAME, _BOT_TOKEN)  # somebody's own token, not that of a bot
+    workspace = Workspace(id=known["team_id"], user=known["user_id"], bot=known["bot_id"])
+    return workspace, opened["url"]
+
+
+def _final(error: Exception, sentence: str) -> Exception:
+    """Return `error`, or what says that it is final."""
+    if reason(error) in _FINAL:
+        return PlatformError(NAME, f"{sentence} ({reason(error)})")
+    return error
+
+
+async def _listen(app: App, account: Account, address: str) -> None:
+    """Answer what comes in, until the connection is lost for good."""
+    handler = AsyncSocketModeHandler(app.bolt, account.app_token, ping_interval=PING_S)
+    socket = handler.client
+    socket.wss_uri = address
+    try:
+        async with asyncio.timeout(CONNECTING_S):
+            await handler.connect_async()  # type: ignore[no-untyped-call]  # as it is written
+        log.info("in Slack")
+        app.begin()
+        absent_s = 0.0
+        while absent_s < ABSENT_S:
+            await asyncio.sleep(LOOKING_S)
+            absent_s = 0.0 if await socket.is_connected() else absent_s + LOOKING_S
+        log.warning("Slack has not been there for %d s", absent_s)
+    finally:
+        await app.finish()
+        await handler.close_async()  # type: ignore[no-untyped-call]  # as above
+
+
+def _client(account: Account, session: aiohttp.ClientSession) -> AsyncWebClient:
+    """Return what calls Slack, and calls again after what passes."""
+    # It would log addresses that must stay secret, and what is told here and in the app anyway.
+    wire = logging.getLogger(f"{__name__}.wire")
+    wire.setLevel(logging.CRITICAL)
+    return AsyncWebClient(
+        token=account.bot_token,
+        base_url=f"{account.api_url}/",
+        session=session,
+        logger=wire,
+        retry_handlers=[
+            AsyncConnectionErrorRetryHandler(max_retry_count=MOST_TRIES),
+            AsyncRateLimitErrorRetryHandler(max_retry_count=MOST_TRIES),
+            AsyncServerErrorRetryHandler(max_retry_count=MOST_TRIES),
+        ],
+    )
