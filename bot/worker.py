@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.chat.follow_ups import follow
 from bot.chat.service import ChatService
-from bot.errors import PlatformError
+from bot.errors import PlatformError, StorageError
 from bot.storage import Storage
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 Stay: TypeAlias = Callable[[ChatService, Storage], Coroutine[Any, Any, None]]
+
+DAY_S = 24 * 60 * 60.0
 
 log = logging.getLogger(__name__)
 
@@ -47,8 +49,23 @@ async def run(answerer: Answerer, settings: Settings, examples: Examples) -> Non
         service = ChatService(
             storage, answerer, carry=follow, how_sure=settings.how_sure, examples=examples
         )
-        await _stay({asyncio.create_task(stay(service, storage)) for stay in platforms})
+        forgetting = asyncio.create_task(forget_daily(storage))
+        try:
+            await _stay({asyncio.create_task(stay(service, storage)) for stay in platforms})
+        finally:
+            forgetting.cancel()
+            await asyncio.wait({forgetting})
     log.info("stopped")
+
+
+async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
+    """Empty the texts that were kept long enough, every `day_s` from now on."""
+    while True:
+        await asyncio.sleep(day_s)
+        try:
+            log.info("the texts of %d questions were old enough to forget", await storage.expire())
+        except StorageError as error:
+            log.warning("old texts are kept until tomorrow: %s", error)
 
 
 def _platforms(settings: Settings) -> Iterator[Stay]:

@@ -9,11 +9,14 @@ import sys
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+from bot.storage import Storage
+from bot.worker import forget_daily
 from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD, SAID_2017
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord, words
 from tests.fakes.waiting import until
+from tests.storage.asking import Clock, asking, settled
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -136,3 +139,21 @@ async def test_a_wrong_token_is_no_traceback(tmp_path: Path) -> None:
     assert "Discord refuses the token" in told.decode()
     assert "Traceback" not in told.decode()
     assert WRONG not in told.decode()
+
+
+async def test_old_texts_are_forgotten_while_it_runs(tmp_path: Path) -> None:
+    """Not only at a start, which may be months ago; a database that fails is tried again."""
+    clock = Clock()
+    async with Storage.open(f"sqlite:///{tmp_path / 'kept.db'}", now=clock) as storage:
+        asked = asking(storage.askers.id_of("discord", "7"))
+        id_ = await settled(storage, asked)
+        clock.pass_(days=91)
+        forgetting = asyncio.create_task(forget_daily(storage, 0.001))
+
+        async with asyncio.timeout(10):
+            while (found := await storage.questions.find(asked.place, id_)) and found.asked.text:
+                pass
+
+        forgetting.cancel()
+        await asyncio.wait({forgetting})
+    assert found
