@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from bot.chat.discord.staying import NAME, Account, stay
 from bot.chat.follow_ups import follow
 from bot.chat.service import ChatService
-from bot.errors import PlatformError
+from bot.errors import PlatformError, StorageError
 from bot.storage import Storage
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.library import Examples
     from bot.settings import Settings
+
+HOUR_S = 3600.0
 
 log = logging.getLogger(__name__)
 
@@ -44,9 +46,24 @@ async def run(answerer: Answerer, settings: Settings, examples: Examples) -> Non
         service = ChatService(
             storage, answerer, carry=follow, how_sure=settings.how_sure, examples=examples
         )
+        expiring = asyncio.create_task(expire(storage))
         staying = asyncio.create_task(stay(account, service, storage))
         for told in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(told, staying.cancel)
-        with suppress(asyncio.CancelledError):
-            await staying
+        try:
+            with suppress(asyncio.CancelledError):
+                await staying
+        finally:
+            expiring.cancel()
+            await asyncio.wait({expiring})
     log.info("stopped")
+
+
+async def expire(storage: Storage, every_s: float = HOUR_S) -> None:
+    """Empty the texts that have been kept long enough, again and again: opening does it once."""
+    while True:
+        await asyncio.sleep(every_s)
+        try:
+            await storage.expire()
+        except StorageError as error:
+            log.warning("old texts are kept until the next time: %s", error)

@@ -9,11 +9,15 @@ import sys
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+from bot.storage import Storage
+from bot.worker import expire
 from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD, SAID_2017
+from tests.chat.service.test_faults import locked
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord, words
 from tests.fakes.discord.waiting import until
+from tests.storage.asking import HERE, Clock, asking
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -136,3 +140,24 @@ async def test_a_wrong_token_is_no_traceback(tmp_path: Path) -> None:
     assert "Discord refuses the token" in told.decode()
     assert "Traceback" not in told.decode()
     assert WRONG not in told.decode()
+
+
+async def test_texts_are_forgotten_while_it_runs(tmp_path: Path) -> None:
+    """Not only at the next start, which may be far away; a database that fails is no end of it."""
+    clock = Clock()
+    async with Storage.open(
+        f"sqlite:///{tmp_path / 'kept.db'}", now=clock, patience_s=0.01
+    ) as storage:
+        received = await storage.questions.receive(asking(storage.askers.id_of("discord", "1")))
+        clock.pass_(days=91)
+        with locked(tmp_path):
+            expiring = asyncio.create_task(expire(storage, every_s=0))
+            await asyncio.sleep(0.05)
+        async with asyncio.timeout(10):
+            while (one := await storage.questions.find(HERE, received.id)) and one.asked.text:  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(0.01)
+        expiring.cancel()
+        await asyncio.wait({expiring})
+
+    assert one
+    assert not one.asked.text
