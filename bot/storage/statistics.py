@@ -50,13 +50,16 @@ class StatisticsStore:
     async def unanswered(
         self, place: Place, since: datetime, limit: int = 50
     ) -> tuple[Unanswered, ...]:
-        """Return what was asked in `place` in vain, most often asked first, then newest first."""
+        """Return what was asked in `place` in vain, most often asked first, then newest first.
+
+        What was asked in private is nobody else's to see.
+        """
         times = sa.func.count()
         last = sa.func.max(questions.c.asked_at, type_=Moment)
         query = (
             sa.select(questions.c.text, times, last)
             .where(_here(place, since), questions.c.outcome == Outcome.NO_ANSWER)
-            .where(questions.c.text != "")
+            .where(questions.c.text != "", ~questions.c.private)
             .group_by(questions.c.text)
             .order_by(times.desc(), last.desc(), questions.c.text)
             .limit(limit)

@@ -67,5 +67,5 @@ class Storage:
             await database.close()
 
     async def expire(self) -> int:
-        """Empty the texts that have been kept long enough; wants to be called daily."""
+        """Empty the texts that have been kept long enough; wants to be called again and again."""
         return await self.questions.expire(self._now() - self.retention)

@@ -45,13 +45,14 @@ async def test_an_empty_place_counts_nothing(storage: Storage) -> None:
 
 
 async def test_what_was_asked_in_vain_is_listed(storage: Storage, clock: Clock) -> None:
-    """Most often first, then newest first; with no hint of who asked."""
+    """Most often first, then newest first; with no hint of who asked, and nothing private."""
     me = storage.askers.id_of("discord", "7")
     start = clock.time
     for text in ("often", "once", "often", "late"):
         await settled(storage, asking(me, text=text), NOT_FOUND)
         clock.pass_(minutes=1)
     await settled(storage, asking(me, text="answered"))
+    await settled(storage, asking(me, text="between us", private=True), NOT_FOUND)
 
     listed = await storage.statistics.unanswered(SERVER, LONG_AGO)
 

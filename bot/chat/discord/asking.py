@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from discord import ui
 
 from bot.chat.discord.addresses import Address
-from bot.chat.discord.buttons import rows_under
+from bot.chat.discord.buttons import is_far, rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
 from bot.chat.discord.sending import UNSENT, By, told
-from bot.chat.presenting import Line, Tone
+from bot.chat.presenting import Line, Note, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.service.faults import trouble_of
@@ -24,7 +24,7 @@ from bot.errors import StorageError
 from bot.storage import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import discord
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 PATIENCE_S = 1.0
 """Discord waits 3 s for a first response; so long the database may take to say how to give it."""
 TYPING_AFTER_S = 0.5
+GREETED_WITH = 3
+"""So many examples are shown to somebody who asks nothing, or nothing of the kind."""
 
 log = logging.getLogger(__name__)
 
@@ -120,16 +122,18 @@ class Asking:
         if not isinstance(reply, Reply):
             return
         texts = Texts.of(reply.locale, reply.language)
+        hints = await self._hints(reply, texts)
 
         def rendered(by: By) -> Rendered:
             asked = () if by is By.REPLY else question_of(reply)
             away = by is By.DIRECT_MESSAGE and place.kind != PlaceKind.DIRECT
             rows = rows_under(reply, texts, place if away else None)
-            return render(chain(asked, _said(reply, texts, away=away)), rows, texts=texts)
+            said = _said(reply, texts, away=away)
+            return render(chain(asked, said, hints), rows, texts=texts)
 
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
-        nonce = f"{reply.question or address.message or address.channel}"
+        nonce = f"{address.message or reply.question or address.channel}"
         if await self._post.send(address, rendered, private=private, nonce=nonce):
             await self._service.sent(place, reply)
         elif private and isinstance(reply.said, Answered):
@@ -140,6 +144,14 @@ class Asking:
                 private=False,
                 nonce=f"{nonce}-only",
             )
+
+    async def _hints(self, reply: Reply, texts: Texts) -> Sequence[Block]:
+        """Return what to ask instead of something that nothing in the articles is near, as "hi"."""
+        if not isinstance(reply.said, Answered) or not is_far(reply.said.outcome):
+            return ()
+        examples = await self._service.suggestions.examples(texts.locale.language)
+        help_ = Note(texts.more_help(f"/{texts.help_name()}"))
+        return (*Replies(texts).examples(examples[:GREETED_WITH]), help_)
 
     async def _resume(self, asked: Asked, reply: Reply) -> None:
         if not asked.reply_to:

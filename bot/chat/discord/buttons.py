@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from discord import Interaction
     from discord.ui import Item
 
+    from bot.answering.models import Answer
     from bot.chat.discord.client import Client
     from bot.chat.service import Reply
     from bot.chat.texts import Texts
@@ -80,16 +81,21 @@ def rows_under(
     if not isinstance(reply.said, Answered) or reply.question is None:
         return ()
     id_, outcome = AnswerId(reply.question, place), reply.said.outcome
-    labels = {Action.MORE: texts.more_label()}
-    if not isinstance(outcome, NoAnswer) or outcome.nearest:
-        labels |= {Action.CONTEXT: texts.context_label(), Action.WHY: texts.why_label()}
+    labels = {
+        Action.MORE: texts.more_label(),
+        Action.CONTEXT: texts.context_label(),
+        Action.WHY: texts.why_label(),
+    }
     looks = [AnswerButton(action, id_, label) for action, label in labels.items()]
     votes = [AnswerButton(Action.GOOD, id_, emoji="👍"), AnswerButton(Action.BAD, id_, emoji="👎")]
     last = [AnswerButton(Action.DELETE, id_, emoji="🗑️")]
     if reply.private and not place:
         last = [AnswerButton(Action.SHARE, id_, texts.share_label())]
     last.append(AnswerButton(Action.NEXT, id_, texts.next_label()))
-    return (
-        ActionRow(*looks),
-        ActionRow(*votes, *last),
-    )
+    under: ActionRow[Any] = ActionRow(*votes, *last)
+    return (under,) if is_far(outcome) else (ActionRow(*looks), under)
+
+
+def is_far(outcome: Answer | NoAnswer) -> bool:
+    """Return whether nothing in the articles is even near: there is nothing to look into."""
+    return isinstance(outcome, NoAnswer) and outcome.nearest is None

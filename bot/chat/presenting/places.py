@@ -103,12 +103,13 @@ class Places:
     def unanswered(self, unanswered: Sequence[Unanswered], days: int) -> Iterator[Block]:
         """Yield the first of the questions that the articles didn't answer in so many `days`."""
         yield Line(self.texts.unanswered(days), Tone.STRONG)
-        if not unanswered:
-            yield Line(self.texts.none_unanswered())
-            return
         for one in unanswered[:MOST_QUESTIONS]:
             yield Line(f"{self._number(one.times)} × {one.text}")
-        yield Note(self.texts.all_in_file(len(unanswered)))
+        if unanswered:
+            yield Note(self.texts.all_in_file(len(unanswered)))
+        else:
+            yield Line(self.texts.none_unanswered())
+        yield Line(self.texts.none_private(), Tone.FAINT)
 
     def _number(self, number: int) -> str:
         return str(format_decimal(number, locale=self.texts.locale))

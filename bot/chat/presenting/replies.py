@@ -10,7 +10,7 @@ from bot.chat.presenting.outcomes import Outcomes
 from bot.chat.service import Answered, Trouble, Wait
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.chat.presenting.blocks import Block
     from bot.chat.service import Context, Kept, More, Page, Source, Why
@@ -35,6 +35,13 @@ class Replies:
                 yield Line(self.texts.wait(seconds))
             case _:
                 yield Line(self.sentence(said))
+
+    def examples(self, questions: Sequence[str]) -> Iterator[Block]:
+        """Yield questions that are known to be answered, if there are any."""
+        if questions:
+            yield Heading(self.texts.examples(), Accent.REPORT)
+        for question in questions:
+            yield Line(f"• {question}")
 
     def more(self, more: More) -> Iterator[Block]:
         """Yield the best of the sentences that were found and not shown with the answer."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
@@ -9,6 +11,7 @@ from rapidfuzz import fuzz, process, utils
 from bot.answering.weights import THRESHOLDS, HowSure
 from bot.chat.service.faults import reported
 from bot.chat.service.people import at_home, known
+from bot.errors import StorageError
 from bot.library import verified
 
 if TYPE_CHECKING:
@@ -19,8 +22,12 @@ if TYPE_CHECKING:
     from bot.storage import Storage
 
 MOST = 25
+PATIENCE_S = 0.5
+"""Whoever is typing waits no longer for what was asked before."""
 ALIKE = 50
 """Of 100: how like a question what somebody has typed so far must be."""
+
+log = logging.getLogger(__name__)
 
 
 class Suggestions:
@@ -53,9 +60,16 @@ class Suggestions:
     async def like(self, person: Person, typed: str, language: str) -> tuple[str, ...] | Trouble:
         """Return questions like what was `typed` so far, likest first; all where that is nothing.
 
-        Examples are for everybody, what was asked before only for its own place.
+        Examples are for everybody, what was asked before only for its own place; where that can't
+        be remembered just now, examples are enough.
         """
-        offered = (*await self.examples(language), *await self._asked_before(person))
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                before = await self._asked_before(person)
+        except (StorageError, TimeoutError) as error:
+            log.warning("suggesting: %s", str(error) or "the database is slow")
+            before = ()
+        offered = (*await self.examples(language), *before)
         offered = tuple(dict.fromkeys(offered))
         if not typed.strip():
             return offered[:MOST]

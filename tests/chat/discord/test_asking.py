@@ -216,6 +216,20 @@ async def test_a11_the_articles_do_not_say(alice: MemberActor, channel: ChannelH
     assert "5 articles" in answer
 
 
+@pytest.mark.parametrize("text", ["hi", "asdf qwer zxcv", "thanks!"])
+async def test_c14_who_asks_nothing_is_told_what_to_ask(simcord_env: Env, text: str) -> None:
+    """In a direct message, too; there is nothing to look into, so no button does."""
+    bob = simcord_env.create_user("bob")
+
+    await bob.send_dm(text)
+
+    said = words(bob.dm_channel.last_message)
+    assert "The articles don't say" in said
+    assert "Questions that work here" in said
+    assert "/help tells you more." in said
+    assert labels(bob.dm_channel.last_message) == ["👍", "👎", "🗑️", "Ask next"]
+
+
 async def test_a15_a_follow_up_is_completed_and_says_so(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from bot.chat.follow_ups import FollowUp
 from bot.chat.service import ChatService
 from bot.library import Examples
+from bot.storage import Storage
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -22,11 +23,13 @@ from tests.chat.service.conversing import (
     reply_to,
     saying,
 )
+from tests.chat.service.test_faults import spoil
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answering.answerer import Answerer
     from bot.chat.service import Person
-    from bot.storage import Storage
 
 THERE = replace(ME, place=ELSEWHERE)
 
@@ -130,3 +133,13 @@ async def test_nobody_is_offered_what_others_asked_in_direct_messages(
 
     assert await offered(service, person=mine) == [MUSEUM]
     assert await offered(service, person=replace(SOMEBODY, place=mine.place)) == []
+
+
+async def test_without_memory_the_examples_are_offered(tmp_path: Path, answerer: Answerer) -> None:
+    """Nobody who is typing is left without."""
+    (folder := tmp_path / "spoilt").mkdir()
+    async with Storage.open(f"sqlite:///{folder / 'kept.db'}") as storage:
+        service = ChatService(storage, answerer, examples=Examples({"en": (BAKERY,)}))
+        spoil(folder)
+
+        assert await offered(service) == [BAKERY]

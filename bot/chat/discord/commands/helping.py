@@ -12,7 +12,7 @@ from discord.app_commands import Choice, Range
 from rapidfuzz import fuzz, process, utils
 
 from bot.chat.discord.addresses import Address
-from bot.chat.discord.asking import acknowledge
+from bot.chat.discord.asking import GREETED_WITH, acknowledge
 from bot.chat.discord.people import MANAGERS, person_in
 from bot.chat.discord.rendering import render
 from bot.chat.discord.showing import show, texts_for
@@ -34,8 +34,8 @@ LONGEST_NAME = 32
 """Characters of a command's name (Discord's reference, "Application Command Naming")."""
 ALIKE = 60
 """Of 100: how like a command's name what was typed must be, to be taken for it."""
-GREETED_WITH, HELPED_WITH = 3, 8
-"""So many examples stand in a greeting, and in all help, which must fit into one message."""
+HELPED_WITH = 8
+"""So many examples stand in all help, which must fit into one message."""
 
 Phrase = Callable[[Texts], str]
 
@@ -182,10 +182,7 @@ def help_blocks(
     yield Line(first, Tone.STRONG)
     for line in others:
         yield Line(line)
-    if examples:
-        yield Heading(texts.examples(), Accent.REPORT)
-    for question in examples[: HELPED_WITH if bot else GREETED_WITH]:
-        yield Line(f"• {question}")
+    yield from Replies(texts).examples(examples[: HELPED_WITH if bot else GREETED_WITH])
     if not bot:
         yield Note(texts.more_help(f"/{texts.help_name()}"))
         return

@@ -74,7 +74,7 @@ class Statistics:
         texts = texts_for(interaction)
         found = await self._service.places.statistics(self._person(interaction), _since(days))
         if isinstance(found, Trouble):
-            await show(interaction, texts, [Line(Replies(texts).sentence(found))])
+            await show(interaction, texts, [Line(_refusal(found, texts))])
         else:
             await show(interaction, texts, Places(texts).statistics(found, days))
 
@@ -84,7 +84,7 @@ class Statistics:
         texts, person = texts_for(interaction), self._person(interaction)
         found = await self._service.places.unanswered(person, _since(days), MOST_ROWS)
         if isinstance(found, Trouble):
-            await show(interaction, texts, [Line(Replies(texts).sentence(found))])
+            await show(interaction, texts, [Line(_refusal(found, texts))])
             return
         files = [_table(found, texts)] if found else []
         await show(interaction, texts, Places(texts).unanswered(found, days), files=files)
@@ -97,6 +97,12 @@ class Statistics:
 
 def _since(days: int) -> datetime:
     return datetime.now(UTC) - timedelta(days=days)
+
+
+def _refusal(trouble: Trouble, texts: Texts) -> str:
+    if trouble is Trouble.NOT_ALLOWED:
+        return texts.for_managers()
+    return Replies(texts).sentence(trouble)
 
 
 def _table(unanswered: Sequence[Unanswered], texts: Texts) -> discord.File:

@@ -195,6 +195,7 @@ async def test_c12_others_are_refused_though_the_server_lets_them_see_the_comman
 
     assert refusal.ephemeral
     assert words(refusal).startswith("Only ")
+    assert "manage" in words(refusal)
     assert labels(refusal) == []
 
 

@@ -89,6 +89,19 @@ async def test_c16_many_long_questions_fit_into_a_message(
     assert len(words(told)) <= 4000
 
 
+async def test_c16_what_was_asked_in_private_is_counted_and_not_told(
+    alice: MemberActor, boss: MemberActor, channel: ChannelHandle
+) -> None:
+    """And nobody is told that there was no such question."""
+    await alice.slash(channel, "ask", question=VAIN, private=True)
+
+    told = words(shown(await boss.slash(channel, "unanswered")))
+
+    assert VAIN not in told
+    assert "Questions asked in private are not listed." in told
+    assert "1 not in the articles" in words(shown(await boss.slash(channel, "stats")))
+
+
 @pytest.mark.usefixtures("german")
 async def test_c17_a_german_counts_in_german(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
