@@ -88,13 +88,14 @@ class People:
     def conversation(self, person: Person, channel: str, thread: str | None = None) -> str:
         """Return what follow-ups are told by.
 
-        A thread in a channel is one for all; in a channel each has their own; and so is all that
-        somebody writes to the bot, in whichever threads Slack sets it.
+        A thread in a channel is one for all, beside them each has their own; and all that somebody
+        asks where only they do is one, in whichever threads Slack sets it.
         """
-        whole = self._service.direct(PLATFORM, person.id)
-        if thread and person.place != whole:
-            return f"{channel}/{thread}"
-        return f"{channel}/{whole.id[:_ENOUGH_OF_A_HASH]}"
+        direct = self._service.direct(PLATFORM, person.id)
+        own = direct.id[:_ENOUGH_OF_A_HASH]
+        if person.place == direct:
+            return own
+        return f"{channel}/{thread or own}"
 
     async def _place(self, user: str, channel: str) -> Place:
         if channel and not channel.startswith("D") and channel != user:
