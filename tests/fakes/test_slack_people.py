@@ -8,7 +8,7 @@ import pytest
 
 from .slack import FakeSlack, ImpossibleError, Installed, buttons, words
 from .slack.installed import EVENTS, SCOPES
-from .slack_bot import EchoApp
+from .slack_bot import EchoApp, button, settings
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -184,6 +184,51 @@ async def test_a_submission_can_be_answered(slack: FakeSlack, app: EchoApp) -> N
     slack.close(ada, view)
     assert not slack.views
     assert app.errors == []
+
+
+async def test_menus_and_links_tell_what_was_chosen(slack: FakeSlack, app: EchoApp) -> None:
+    """Only what they offer; an app that does not listen to one does not acknowledge it either."""
+    ada = slack.user()
+    options = [{"text": {"type": "plain_text", "text": n}, "value": n} for n in ("de", "en")]
+    parts: list[dict[str, Any]] = [
+        {"type": "static_select", "action_id": "language", "options": options},
+        {"type": "overflow", "action_id": "more", "options": options},
+        {"type": "checkboxes", "action_id": "several", "options": options},
+        {"type": "conversations_select", "action_id": "where"},
+        button("link", "Source", url="https://example.org"),
+    ]
+    blocks = [{"type": "actions", "elements": parts}]
+    place = slack.channel("general", ada)
+    message = slack.post(place, slack.bot, "settings", blocks)
+    asked = [
+        slack.choose(ada, message, "language", "de"),
+        slack.choose(ada, message, "several", ["de", "en"]),
+        slack.choose(ada, message, "where", place.id),
+        slack.press(ada, message, "link"),
+    ]
+    told = [each.envelopes[0].payload["actions"][0] for each in asked]
+    assert told[0]["selected_option"]["value"] == "de"
+    assert [each["value"] for each in told[1]["selected_options"]] == ["de", "en"]
+    assert told[2]["selected_conversation"] == place.id
+    assert told[3]["text"]["text"] == "Source"
+    for name, value in (("language", "fr"), ("nothing", "de")):
+        with pytest.raises(ImpossibleError):
+            slack.choose(ada, message, name, value)
+    await slack.until(lambda: app.seen or slack.made("auth.test"))
+    slack.advance(3)
+    assert [each.failure for each in asked] == ["timeout"] * 4
+
+
+async def test_a_modal_that_is_closed_is_told_if_it_asks(slack: FakeSlack, app: EchoApp) -> None:
+    """As `view_closed`, and not otherwise."""
+    ada = slack.user()
+    for notify in (True, False):
+        trigger = slack.modals.trigger(ada).id
+        view = {**settings(), "notify_on_close": notify}
+        await app.client.views_open(trigger_id=trigger, view=view)
+        closed = slack.close(ada, slack.views[0])
+        assert [each.payload["type"] for each in closed.envelopes] == ["view_closed"] * notify
+        assert not slack.views
 
 
 async def test_the_home_tab_has_pages(slack: FakeSlack, app: EchoApp) -> None:

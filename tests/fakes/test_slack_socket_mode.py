@@ -123,3 +123,13 @@ async def test_an_outage_is_survived(slack: FakeSlack, app: EchoApp) -> None:
     await slack.connected()
     await asked.answer()
     assert len(app.seen) == 1
+
+
+async def test_a_crowd_is_acknowledged_in_time(slack: FakeSlack, app: EchoApp) -> None:
+    """200 people at once, each answered once."""
+    people = [slack.user(f"user-{number}") for number in range(200)]
+    asked = [slack.message(slack.dm(user), user, user.name) for user in people]
+    for each in asked:
+        assert (await each.answer(seconds=60)).text == f"heard: {each.user.name}"
+    assert not slack.socket.overdue
+    assert len(slack.sent) == len(app.seen) == 200

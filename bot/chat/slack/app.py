@@ -136,12 +136,9 @@ class App:
             lambda stored: self._asking.by_shortcut(shortcut, stored), PATIENCE_S
         )
 
-    async def _asked_at_home(self, ack: AsyncAck, body: Payload, action: Payload) -> None:
+    async def _asked_at_home(self, ack: AsyncAck, body: Payload) -> None:
         await ack()
-        user, question, press = body["user"]["id"], action["value"], action["action_ts"]
-        await self._until_stored(
-            lambda stored: self._asking.by_example(user, question, press, stored), PATIENCE_S
-        )
+        await self._until_stored(lambda stored: self._asking.by_example(body, stored), PATIENCE_S)
 
     async def _pressed(self, ack: AsyncAck, body: Payload) -> None:
         await ack()

@@ -78,10 +78,11 @@ class Asking:
         asker = await self._people.asker(address.user, address.channel)
         await self.say(address, asker.texts(), [Line(asker.texts().nothing_to_ask())])
 
-    async def by_example(self, user: str, question: str, press: str, stored: asyncio.Event) -> None:
-        """Answer an example that `user` has pressed, in their messages with the bot."""
+    async def by_example(self, body: Payload, stored: asyncio.Event) -> None:
+        """Answer an example that somebody has pressed, in their messages with the bot."""
+        user, question = body["user"]["id"], body["actions"][0]["value"]
         address = Address(channel=user, user=user)
-        await self._ask(question, address, f"example-{user}-{press}", stored, typed=False)
+        await self._ask(question, address, f"example-{body['trigger_id']}", stored, typed=False)
 
     async def resume(self, work: Work) -> None:
         """Answer what was left when the program stopped, or apologise.

@@ -33,7 +33,7 @@ MOST_ROWS = 12
 MOST_FOUND = 4
 MOST_WORD = 40
 MOST_LINKS = 2900
-"""Characters of addresses in one text object."""
+"""Characters of addresses in one text object; 3000 of one in rich text are too many as well."""
 NEAR_END = 200
 """So far from the end of a block a space is looked for to part a long quote at."""
 
@@ -163,7 +163,8 @@ def _cited(cited: Cited, texts: Texts) -> Drawn:
     if not told:
         return Drawn(note)
     ways = [(rich(*told), *note)]
-    if page := page_link(cited.article.url):
+    page = page_link(cited.article.url)
+    if page and len(page) <= MOST_LINKS:
         link = {"type": "link", "url": page, "text": texts.at_source()}
         ways.append((rich(*told, run(" · "), link), *note))
     return Drawn((), tuple(ways))

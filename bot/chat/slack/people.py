@@ -27,6 +27,9 @@ PLATFORM = "slack"
 KNOWN_FOR_S = 3600.0
 PATIENCE_S = 1.0
 """Slack waits 3 s to hear that a question has arrived; so long it may take to say who asks it."""
+AT_ONCE = 20
+"""So many people are asked about at a time: Slack allows about a hundred a minute, and a crowd has
+to be acknowledged. The others are answered in the language of their question."""
 MOST_KNOWN = 10_000
 _ENOUGH_OF_A_HASH = 16
 _NOT_GRANTED = {"missing_scope", "not_allowed_token_type", "no_permission"}
@@ -70,12 +73,15 @@ class People:
         self._client = client
         self.workspace = workspace
         self._may_ask = True
+        self._asking = 0
         self._profiles: dict[str, tuple[float, Profile]] = {}
         self._ours: dict[str, bool] = {}
 
     async def asker(self, user: str, channel: str = "") -> Asker:
         """Return `user` in `channel`, without one where only they ask."""
-        profile, place = await asyncio.gather(self._profile(user), self._place(user, channel))
+        profile, place = await asyncio.gather(
+            self._profile(user, at_once=AT_ONCE), self._place(user, channel)
+        )
         person = Person(place=place, id=user, manages=profile.is_admin)
         return Asker(person, profile.locale)
 
@@ -88,13 +94,14 @@ class People:
     def conversation(self, person: Person, channel: str, thread: str | None = None) -> str:
         """Return what follow-ups are told by.
 
-        A thread in a channel is one for all; in a channel each has their own; and so is all that
-        somebody writes to the bot, in whichever threads Slack sets it.
+        A thread in a channel is one for all, beside them each has their own; and all that somebody
+        asks where only they do is one, in whichever threads Slack sets it.
         """
-        whole = self._service.direct(PLATFORM, person.id)
-        if thread and person.place != whole:
-            return f"{channel}/{thread}"
-        return f"{channel}/{whole.id[:_ENOUGH_OF_A_HASH]}"
+        direct = self._service.direct(PLATFORM, person.id)
+        own = direct.id[:_ENOUGH_OF_A_HASH]
+        if person.place == direct:
+            return own
+        return f"{channel}/{thread or own}"
 
     async def _place(self, user: str, channel: str) -> Place:
         if channel and not channel.startswith("D") and channel != user:
@@ -117,17 +124,20 @@ class People:
                 _remember(self._ours, channel, value=True)
         return self._ours[channel]
 
-    async def _profile(self, user: str) -> Profile:
-        """Return what Slack tells of `user`, as it was an hour ago or later."""
+    async def _profile(self, user: str, at_once: int = MOST_KNOWN) -> Profile:
+        """Return what Slack tells of `user`, as it was an hour ago or later; nothing in a crowd."""
         until, known = self._profiles.get(user, (0.0, Profile()))
-        if time.monotonic() < until or not self._may_ask:
+        if time.monotonic() < until or not self._may_ask or self._asking >= at_once:
             return known
+        self._asking += 1
         try:
             async with asyncio.timeout(PATIENCE_S):
                 told = await self._client.users_info(user=user, include_locale=True)
         except UNSENT as error:
             self._may_ask = reason(error) not in _NOT_GRANTED
             return known
+        finally:
+            self._asking -= 1
         found = told["user"]
         is_admin = bool(found.get("is_admin") or found.get("is_owner"))
         profile = Profile(locale=found.get("locale"), is_admin=is_admin)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 SAVED = "settings"
 DEFAULT, YES, NO = "default", "yes", "no"
 DAYS = 30
-MOST_CHANNELS = 25
 KINDS = {"include": ["public", "private"], "exclude_bot_users": True}
 
 log = logging.getLogger(__name__)
@@ -93,11 +92,8 @@ class Settings:
     async def counted(self, user: str, trigger: str) -> None:
         """Show what was asked in the last month, and what the articles didn't say."""
         manager = await self._people.manager(user)
-        person, texts, since = (
-            manager.person,
-            manager.texts(),
-            datetime.now(UTC) - timedelta(days=DAYS),
-        )
+        person, texts = manager.person, manager.texts()
+        since = datetime.now(UTC) - timedelta(days=DAYS)
         counts = await self._service.places.statistics(person, since)
         vain = await self._service.places.unanswered(person, since)
         if isinstance(counts, Trouble):

@@ -8,6 +8,7 @@ import pytest
 
 from bot.storage import Place
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
+from tests.chat.slack.waiting import until_so
 from tests.fakes.slack import buttons, rings, words
 from tests.fakes.slack.forms import find
 
@@ -57,6 +58,20 @@ async def test_c14_home_tells_what_the_bot_is_and_what_works(slack: FakeSlack, a
     assert answer.channel is slack.dm(alice)
     assert SAID_2017 in words(answer)
     assert example["value"] in words(answer)
+
+
+async def test_c15_nobodys_id_is_kept(slack: FakeSlack, alice: User, storage: Storage) -> None:
+    """Only its hash, once the answer is there."""
+    slack.press(alice, await home(slack, alice), "example:0")
+    await slack.command(alice, slack.dm(alice), "/ask", LEAD).answer()
+
+    async def nothing_left() -> bool:
+        return not await storage.questions.unfinished("slack")
+
+    await until_so(nothing_left)
+    kept = await storage.askers.export(storage.askers.id_of("slack", alice.id))
+    assert len(kept["questions"]) == 2
+    assert alice.id not in str(kept)
 
 
 async def test_c9_sources_are_searched(slack: FakeSlack, alice: User) -> None:

@@ -350,7 +350,7 @@ async def test_o6_what_a_crash_left_is_answered_once(
 
 
 async def test_two_hundred_at_once_are_each_answered_once(slack: FakeSlack) -> None:
-    """Acknowledged in time, every one of them; by as many people."""
+    """From as many people; `make bench` tells how soon each is acknowledged."""
     people = [slack.user(f"reader{number}") for number in range(CROWD)]
     rooms = [slack.channel(f"room{number}", *people) for number in range(10)]
 
@@ -362,4 +362,3 @@ async def test_two_hundred_at_once_are_each_answered_once(slack: FakeSlack) -> N
 
     assert all(words(answer) for answer in answers)
     assert len(slack.sent) == CROWD
-    assert max(one.acknowledged_after or 99 for one in asked) < 3

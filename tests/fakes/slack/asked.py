@@ -41,7 +41,7 @@ class Asked:
 
     @property
     def failure(self) -> str | None:
-        """What the person is told went wrong, if anything did."""
+        """Why Slack gave up on the first delivery, or what is wrong with the app's answer."""
         return next((each.failure for each in self.envelopes if each.failure), None)
 
     @property

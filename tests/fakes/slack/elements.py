@@ -78,11 +78,7 @@ def options_or_groups(value: JSON, where: str) -> Iterator[str]:
     """Demand one of the two ways to list what a menu offers, and a start that it offers."""
     if ("options" in value) == ("option_groups" in value):
         yield problem("must provide either `options` or `option_groups`", where)
-    offered = offers(value)
-    started = [value["initial_option"]] if "initial_option" in value else []
-    for start in [*started, *value.get("initial_options", [])]:
-        if start not in offered:
-            yield problem("initial option must match an option", where)
+    yield from start_offered(value, where)
 
 
 def offers(element: JSON) -> list[JSON]:
@@ -91,11 +87,11 @@ def offers(element: JSON) -> list[JSON]:
     return [*element.get("options", []), *(each for group in groups for each in group["options"])]
 
 
-def distinct(value: JSON, where: str) -> Iterator[str]:
+def start_offered(value: JSON, where: str) -> Iterator[str]:
     """Demand a start among the options."""
     started = [value["initial_option"]] if "initial_option" in value else []
     for start in [*started, *value.get("initial_options", [])]:
-        if start not in value.get("options", []):
+        if start not in offers(value):
             yield problem("initial option must match an option", where)
 
 
@@ -152,14 +148,14 @@ MENUS: Mapping[str, Check] = {
         fields(
             {"options": listing(marked_option, 10)}, {**common, "initial_option": marked_option}
         ),
-        distinct,
+        start_offered,
     ),
     "checkboxes": both(
         fields(
             {"options": listing(marked_option, 10)},
             {**common, "initial_options": listing(marked_option, 10)},
         ),
-        distinct,
+        start_offered,
     ),
 }
 OVERFLOW = fields(

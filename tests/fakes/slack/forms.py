@@ -77,15 +77,27 @@ def filled(blocks: Sequence[JSON], values: Mapping[str, Any]) -> JSON:
 
     """
     given = {id(find(blocks, name)[1]): value for name, value in values.items()}
+    for block in blocks:
+        if block["type"] == "input" and not block.get("optional"):
+            part = block["element"]
+            if given.get(id(part), _start(part)) in (None, "", []):
+                message = f"{part['action_id']} is required"
+                raise ImpossibleError(message)
+    return _state(blocks, given)
+
+
+def untouched(blocks: Sequence[JSON]) -> JSON:
+    """Tell what inputs and menus say before anybody touched them."""
+    return _state(blocks, {})
+
+
+def _state(blocks: Sequence[JSON], given: Mapping[int, Any]) -> JSON:
     state: JSON = {}
     for block in blocks:
         for part in parts(block):
             if part["type"] in BUTTONS | {"overflow", "feedback_buttons"}:
                 continue
             value = given.get(id(part), _start(part))
-            if block["type"] == "input" and not block.get("optional") and value in (None, "", []):
-                message = f"{part['action_id']} is required"
-                raise ImpossibleError(message)
             said = _typed(part, value) if part["type"].endswith("_input") else chosen(part, value)
             del said["action_id"]
             state.setdefault(block["block_id"], {})[part["action_id"]] = said

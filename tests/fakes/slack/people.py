@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from .asked import Asked
 from .envelopes import Envelope
 from .events import Events
-from .forms import chosen, filled, find, judged, pressed
+from .forms import chosen, filled, find, judged, pressed, untouched
 from .hooks import Hooks
 from .installed import Installed
 from .refusals import ImpossibleError, SlackError
@@ -178,8 +178,7 @@ class People(World):
             if on not in {self.modals.top(user), self.home(user)}:
                 raise ImpossibleError(on.id)
             payload["container"] = {"type": "view", "view_id": on.id}
-            state = filled([b for b in on.blocks if b["type"] != "input"], {})
-            payload["view"] = {**self.modals.payload(on), "state": state}
+            payload["view"] = {**self.modals.payload(on), "state": untouched(on.blocks)}
             return self._interact(self._begin(user), payload)
         self._see(user, on)
         asked = self._begin(user, on.channel, on)
@@ -188,7 +187,7 @@ class People(World):
         place |= {} if on.thread_ts is None else {"thread_ts": on.thread_ts}
         private = on.only_for is not None
         payload["container"] = {"type": "message", **place, "is_ephemeral": private}
-        payload["state"] = filled(on.blocks, {})
+        payload["state"] = untouched(on.blocks)
         payload |= {} if private else {"message": self.payload(on)}
         return self._interact(asked, payload)
 

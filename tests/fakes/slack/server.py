@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 API, HOOKS, SOCKET = "/api/", "/hooks", "/link"
 BOT_TOKEN, APP_TOKEN = "xoxb-fake", "xapp-1-fake"  # open nothing but this
 TICK_S = 0.05
+ACCEPTING = 10
+"""Turns of the event loop after which a connection accepted just now can be closed."""
 
 
 class FakeSlack(People):
@@ -114,6 +116,10 @@ class FakeSlack(People):
             with suppress(asyncio.CancelledError):
                 await self._ticking
         if self._runner is not None:
+            # Python loses a connection that it accepts while its server closes: accept none by then
+            asyncio.get_running_loop().remove_reader(self._socket)
+            for _ in range(ACCEPTING):
+                await asyncio.sleep(0)
             await self._runner.cleanup()
         self._socket.close()
         failures, self._failures = self._failures, []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from itertools import cycle
+from itertools import count
 from typing import TYPE_CHECKING, Literal
 
 from aiohttp import WSMsgType, web
@@ -48,7 +48,7 @@ class SocketMode:
         self._sockets: dict[Socket, None] = {}
         self._leaving: set[Socket] = set()
         self._silent = False
-        self._turn = cycle(range(2**31))
+        self._turn = count()
         self._waiting: dict[str, Envelope] = {}
         self._retries: list[tuple[float, Envelope]] = []
 

@@ -189,8 +189,9 @@ class World:
             "ts": message.ts,
             "text": message.text,
             "team": self.team_id,
-            "blocks": message.blocks,
         }
+        if message.blocks:
+            told["blocks"] = message.blocks
         if author.bot_id is not None:
             told |= {"bot_id": author.bot_id, "bot_profile": {"name": author.name}}
         if author is self.bot:
