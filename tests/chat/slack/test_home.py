@@ -159,13 +159,15 @@ async def test_c12_who_manages_no_more_changes_nothing(
 async def test_c16_managers_see_what_was_asked(
     slack: FakeSlack, alice: User, boss: User, channel: Channel
 ) -> None:
-    """How much, and what the articles don't say."""
-    await slack.command(alice, channel, "/ask", VAIN).answer()
+    """How much, and what the articles don't say; but not what somebody asked in private."""
+    await slack.message(channel, alice, f"{slack.bot.mention} {VAIN}").answer()
+    await slack.command(alice, channel, "/ask", f"{VAIN} Privately?").answer()
 
     window = await slack.press(boss, await home(slack, boss), "Statistics").view()
 
-    assert "one question, from one person" in words(window)
+    assert "2 questions, from one person" in words(window)
     assert VAIN in words(window)
+    assert "Privately" not in words(window)
 
 
 async def test_c15_everybody_gets_what_is_stored_of_them(
