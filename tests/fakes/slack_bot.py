@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from tests.fakes.slack import FakeSlack
 
-PING_S = 0.1
-"""How often the client looks whether it is still connected."""
+PING_S = 10.0
+"""How often bolt's client looks whether it is still connected. A client that looks often notices
+a loss soon, and takes a busy moment for one."""
 
 
 def button(name: str, words: str, **more: object) -> dict[str, Any]:
@@ -197,9 +198,11 @@ class EchoApp:
         self.errors.append(error)
 
     @asynccontextmanager
-    async def running(self, slack: FakeSlack) -> AsyncIterator[AsyncSocketModeHandler]:
+    async def running(
+        self, slack: FakeSlack, ping_s: float = PING_S
+    ) -> AsyncIterator[AsyncSocketModeHandler]:
         """Stay connected."""
-        handler = AsyncSocketModeHandler(self.app, slack.app_token, ping_interval=PING_S)
+        handler = AsyncSocketModeHandler(self.app, slack.app_token, ping_interval=ping_s)
         try:
             await handler.connect_async()  # type: ignore[no-untyped-call]
             await slack.connected()

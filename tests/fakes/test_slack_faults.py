@@ -11,6 +11,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncRateLimitErrorRetryHandler,
     AsyncServerErrorRetryHandler,
 )
+from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
@@ -40,20 +41,17 @@ async def test_the_default_client_does_not_wait_out_a_rate_limit(
     slack.fail("chat.*", "ratelimited", retry_after=30)
     body = await refused(client.chat_postMessage(channel=place.id, text="a"))
     assert body["error"] == "ratelimited"
-    handlers = [AsyncRateLimitErrorRetryHandler(2), AsyncServerErrorRetryHandler(2)]
+    at_once = FixedValueRetryIntervalCalculator(0)
+    handlers = [AsyncRateLimitErrorRetryHandler(2), AsyncServerErrorRetryHandler(2, at_once)]
     patient = AsyncWebClient(slack.bot_token, slack.api_url, retry_handlers=handlers)
     slack.fail("chat.*", "ratelimited")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("slack_sdk.http_retry.builtin_async_handlers.asyncio.sleep", _at_once)
-        patch.setattr("slack_sdk.http_retry.async_handler.asyncio.sleep", _at_once)
+        patch.setattr("random.random", lambda: 0)  # what the handler adds to `Retry-After`
         await patient.chat_postMessage(channel=place.id, text="b")
         slack.fail("chat.*", status=503)
         await patient.chat_postMessage(channel=place.id, text="c")
     assert [call.status for call in slack.made("chat.*")] == [429, 429, 200, 503, 200]
     assert [message.text for message in slack.sent] == ["b", "c"]
-
-
-async def _at_once(_: float) -> None: ...
 
 
 @pytest.mark.parametrize("done", [True, False])
@@ -124,7 +122,9 @@ async def test_a_wrong_app_token_connects_never(slack: FakeSlack) -> None:
     """Bolt tries for ever, so whoever starts it must check first."""
     slack.app_token = "xapp-wrong"  # noqa: S105  it is no secret
     app = EchoApp(slack)
-    connecting: asyncio.Task[Any] = asyncio.create_task(app.running(slack).__aenter__())
+    connecting: asyncio.Task[Any] = asyncio.create_task(
+        app.running(slack, ping_s=0.05).__aenter__()
+    )
     await slack.until(lambda: len(slack.made("apps.connections.open")) > 2)
     assert {call.error for call in slack.calls} == {"invalid_auth"}
     assert not connecting.done()

@@ -9,7 +9,7 @@ import pytest
 from .slack_bot import EchoApp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
 
     from .slack import FakeSlack
 
@@ -21,9 +21,17 @@ LOST: dict[str, Callable[[FakeSlack], None]] = {
 }
 
 
+@pytest.fixture
+async def watchful(slack: FakeSlack) -> AsyncIterator[EchoApp]:
+    """Connect an app that notices at once when it is not connected."""
+    app = EchoApp(slack)
+    async with app.running(slack, ping_s=0.2):
+        yield app
+
+
 @pytest.mark.parametrize("happened", LOST.values(), ids=LOST)
 async def test_a_new_connection_is_made_and_events_are_not_lost(
-    slack: FakeSlack, app: EchoApp, happened: Callable[[FakeSlack], None]
+    slack: FakeSlack, watchful: EchoApp, happened: Callable[[FakeSlack], None]
 ) -> None:
     """What was written while nobody listened is a retry afterwards, and the only delivery."""
     ada = slack.user()
@@ -33,22 +41,23 @@ async def test_a_new_connection_is_made_and_events_are_not_lost(
     assert asked.failure == "dispatch_failed"
     await slack.connected()
     await asked.answer()
-    assert slack.socket.connects == 2
-    assert [each["x-slack-retry-num"] for each in app.headers] == [["1"]]
+    assert [each["x-slack-retry-num"] for each in watchful.headers] == [["1"]]
     assert slack.socket.overdue == asked.envelopes
 
 
-async def test_silence_is_noticed(slack: FakeSlack, app: EchoApp) -> None:
+async def test_silence_is_noticed(slack: FakeSlack, watchful: EchoApp) -> None:
     """No pongs: the client leaves and connects anew."""
     slack.socket.silence()
-    await slack.until(lambda: slack.socket.connects == 2)
+    await slack.until(lambda: slack.socket.connects > 1)
     ada = slack.user()
     await slack.until(lambda: slack.socket.connected == 1)
     await slack.message(slack.dm(ada), ada, "why?").answer()
-    assert app.errors == []
+    assert watchful.errors == []
 
 
-async def test_a_command_that_is_not_acknowledged_fails(slack: FakeSlack, app: EchoApp) -> None:
+async def test_a_command_that_is_not_acknowledged_fails(
+    slack: FakeSlack, watchful: EchoApp
+) -> None:
     """After three seconds, and it does not come again; neither does one without an app."""
     ada = slack.user()
     asked = slack.command(ada, slack.dm(ada), "/never")
@@ -62,7 +71,7 @@ async def test_a_command_that_is_not_acknowledged_fails(slack: FakeSlack, app: E
     assert alone.failure == "dispatch_failed"
     await slack.connected()
     assert len(slack.socket.envelopes) == 2
-    assert app.errors == []
+    assert watchful.errors == []
 
 
 async def test_an_event_whose_ack_is_lost_comes_again(slack: FakeSlack, app: EchoApp) -> None:
@@ -114,7 +123,7 @@ async def test_two_processes_share_the_work(slack: FakeSlack, app: EchoApp) -> N
     assert [len(app.seen), len(successor.seen)] == [2, 2]
 
 
-async def test_an_outage_is_survived(slack: FakeSlack, app: EchoApp) -> None:
+async def test_an_outage_is_survived(slack: FakeSlack, watchful: EchoApp) -> None:
     """Slack goes away and comes back on its address; the app connects again."""
     await slack.stop()
     ada = slack.user()
@@ -122,7 +131,7 @@ async def test_an_outage_is_survived(slack: FakeSlack, app: EchoApp) -> None:
     await slack.start()
     await slack.connected()
     await asked.answer()
-    assert len(app.seen) == 1
+    assert len(watchful.seen) == 1
 
 
 async def test_a_crowd_is_acknowledged_in_time(slack: FakeSlack, app: EchoApp) -> None:

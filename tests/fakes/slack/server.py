@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
-from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 
@@ -66,7 +65,7 @@ class FakeSlack(People):
         )
         self._failures: list[Exception] = []
         self._runner: web.AppRunner | None = None
-        self._ticking: asyncio.Task[None] | None = None
+        self._ticking: asyncio.TimerHandle | None = None
         self._socket = _bind(0)
         self._address = f"127.0.0.1:{self._socket.getsockname()[1]}"
         self.hooks.url = f"http://{self._address}{HOOKS}"
@@ -101,7 +100,7 @@ class FakeSlack(People):
         await self._runner.setup()
         # 128, as usual, would make the rest of 200 connections at once wait a second
         await web.SockSite(self._runner, self._socket, backlog=1024).start()
-        self._ticking = asyncio.create_task(self._tick())
+        self._tick()
 
     async def stop(self) -> None:
         """Cut every connection and refuse new ones; events wait for `start`.
@@ -113,8 +112,6 @@ class FakeSlack(People):
         self.socket.drop()
         if self._ticking is not None:
             self._ticking.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._ticking
         if self._runner is not None:
             # Python loses a connection that it accepts while its server closes: accept none by then
             asyncio.get_running_loop().remove_reader(self._socket)
@@ -175,10 +172,10 @@ class FakeSlack(People):
                 error.add_note(f"{call.status} {call.method} {call.refusal or ''}")
             raise
 
-    async def _tick(self) -> None:
-        while True:
-            await asyncio.sleep(TICK_S)
-            self.socket.tick()
+    def _tick(self) -> None:
+        # not with asyncio.sleep, which a test may shorten for the app's sake
+        self.socket.tick()
+        self._ticking = asyncio.get_running_loop().call_later(TICK_S, self._tick)
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         call = await read_call(request, _method(request.path))
