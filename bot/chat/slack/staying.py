@@ -34,8 +34,8 @@ CONNECTING_S = 10.0
 ABSENT_S = 30.0
 """Bolt connects anew by itself, unless it can't; after so long without, all begins anew."""
 LOOKING_S = 1.0
-PING_S = 5.0
-"""So soon Bolt notices that a connection is gone."""
+PING_S = 10.0
+"""So soon Bolt notices that a connection is gone; sooner, it would take a busy bot for that."""
 REQUEST_S = 30.0
 MOST_TRIES = 3
 _FINAL = {
