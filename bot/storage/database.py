@@ -33,8 +33,8 @@ COMMAND_TIMEOUT_S = 30.0
 CONNECTIONS = 5
 """Few, for small hosted databases: at a deployment two processes hold so many each."""
 
+AGAIN_S = 0.01
 _PRAGMAS = (
-    "journal_mode = WAL",  # readers don't wait for a writer
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",  # what is forgotten is overwritten
@@ -138,6 +138,7 @@ def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
             thread.join()  # told to stop, it still reports to the loop, which may end at any time
             raise
         try:
+            await _write_ahead(connection, patience_s)
             for pragma in _PRAGMAS:
                 await connection.execute(f"PRAGMA {pragma}")
         except BaseException:
@@ -169,3 +170,22 @@ def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
             context.is_disconnect = wants_fresh_connections(context.original_exception)
 
     return engine
+
+
+async def _write_ahead(connection: aiosqlite.Connection, patience_s: float) -> None:
+    """Let readers not wait for a writer; the file remembers that.
+
+    Of several connections that want this of a new file at a time, SQLite turns all but one away at
+    once, without waiting as it does elsewhere.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + patience_s
+    while True:
+        try:
+            await connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or loop.time() > end:
+                raise
+            await asyncio.sleep(AGAIN_S)
+        else:
+            return
