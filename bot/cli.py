@@ -17,6 +17,7 @@ from bot.errors import BotError
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.errors import ArticleError
+    from bot.library import Examples
     from bot.settings import Settings
 
 # Commands import what they need when they run: `--help` doesn't wait for models.
@@ -177,14 +178,11 @@ def chat(*, locale: Locale = None, corpus: CorpusFolder = None, strict: Strict =
     import asyncio
 
     from bot.chat.terminal.opening import chat as talk
-    from bot.library import read_examples
     from bot.settings import read_settings
 
     settings = read_settings()
     answerer = _open(settings, corpus, strict=strict)
-    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
-    for problem in examples.problems:
-        _left_out(problem)
+    examples = _examples(settings, corpus, strict=strict)
     asyncio.run(talk(answerer, settings, examples, _console(), locale))
 
 
@@ -239,16 +237,13 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     import asyncio
     import logging
 
-    from bot.library import read_examples
     from bot.settings import read_settings
     from bot.worker import run as work
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     settings = read_settings()
     answerer = _open(settings, corpus, strict=strict)
-    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
-    for problem in examples.problems:
-        _left_out(problem)
+    examples = _examples(settings, corpus, strict=strict)
     asyncio.run(work(answerer, settings, examples))
 
 
@@ -259,12 +254,12 @@ def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> No
     It suggests questions that the articles answer.
     """
     from bot.chat.slack.manifest import written
-    from bot.library import read_examples, verified
+    from bot.library import verified
     from bot.settings import read_settings
 
     settings = read_settings()
     answerer = _open(settings, corpus, strict=strict)
-    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
+    examples = _examples(settings, corpus, strict=strict)
     offered = verified(answerer, examples.to("en"), settings.how_sure)
     typer.echo(written(tuple(offered)), nl=False)
 
@@ -280,6 +275,16 @@ def migrate() -> None:
     done = asyncio.run(run(read_settings().database_url.get_secret_value()))
     was = "up to date already" if done.before == done.now else f"before: {done.before or 'empty'}"
     typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
+
+
+def _examples(settings: Settings, corpus: Path | None, *, strict: bool) -> Examples:
+    """Return the example questions beside the articles; files that can't be read are named."""
+    from bot.library import read_examples
+
+    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
+    for problem in examples.problems:
+        _left_out(problem)
+    return examples
 
 
 def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:

@@ -15,7 +15,7 @@ from bot.chat.discord.buttons import is_far, rows_under
 from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
 from bot.chat.discord.rendering import render
 from bot.chat.discord.sending import UNSENT, By, told
-from bot.chat.presenting import Line, Note, Tone
+from bot.chat.presenting import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.service.faults import trouble_of
@@ -24,7 +24,7 @@ from bot.errors import StorageError
 from bot.storage import PlaceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     import discord
 
@@ -125,7 +125,7 @@ class Asking:
         hints = await self._hints(reply, texts)
 
         def rendered(by: By) -> Rendered:
-            asked = () if by is By.REPLY else question_of(reply)
+            asked = () if by is By.REPLY else Replies(texts).question(reply.said)
             away = by is By.DIRECT_MESSAGE and place.kind != PlaceKind.DIRECT
             rows = rows_under(reply, texts, place if away else None)
             said = _said(reply, texts, away=away)
@@ -176,12 +176,6 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
         await interaction.response.defer(ephemeral=private, thinking=True)
     except UNSENT as error:
         log.warning("an interaction could not be acknowledged: %s", told(error))
-
-
-def question_of(reply: Reply) -> Iterator[Block]:
-    """Yield the question that `reply` answers: where it isn't seen, as behind a command."""
-    if isinstance(reply.said, Answered):
-        yield Line(reply.said.outcome.question, Tone.FAINT)
 
 
 async def _end_thinking(interaction: discord.Interaction) -> None:

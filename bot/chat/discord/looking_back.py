@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import discord
 from discord import Permissions
 
-from bot.chat.discord.asking import acknowledge, question_of
+from bot.chat.discord.asking import acknowledge
 from bot.chat.discord.buttons import Action, rows_under
 from bot.chat.discord.modals import NextModal, ReasonModal
 from bot.chat.discord.people import person_in
@@ -141,7 +141,7 @@ class LookingBack:
             return
         theirs = Texts.of(shared.locale, shared.language)
         by = Note(theirs.shared_by(interaction.user.display_name))
-        blocks = (*question_of(shared), *Replies(theirs).reply(shared.said), by)
+        blocks = (*Replies(theirs).question(shared.said), *Replies(theirs).reply(shared.said), by)
         rows = rows_under(shared, theirs)
         if await show(interaction, theirs, blocks, rows, private=False):
             await _deleted(interaction)

@@ -10,7 +10,7 @@ import aiohttp
 import discord
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
 
     from bot.chat.discord.addresses import Address
     from bot.chat.discord.rendering import Rendered
@@ -48,7 +48,7 @@ class Post:
         What is `private` goes to nobody but the person who asked. Sent twice within minutes with
         the same `nonce`, a message stands there once.
         """
-        async for by, way in self._ways(address, private=private, nonce=nonce):
+        for by, way in self._ways(address, private=private, nonce=nonce):
             try:
                 await way(render(by))
             except UNSENT as error:
@@ -57,9 +57,7 @@ class Post:
                 return True
         return False
 
-    async def _ways(
-        self, address: Address, *, private: bool, nonce: str
-    ) -> AsyncIterator[tuple[By, Way]]:
+    def _ways(self, address: Address, *, private: bool, nonce: str) -> Iterator[tuple[By, Way]]:
         """Yield how to get there, the best way first."""
         if address.token:
             yield By.INTERACTION, lambda what: self._follow_up(address, what, private=private)

@@ -43,6 +43,11 @@ class Replies:
         for question in questions:
             yield Line(f"• {question}")
 
+    def question(self, said: Answered | Wait | Trouble) -> Iterator[Block]:
+        """Yield the question that is answered, for where it doesn't stand beside the reply."""
+        if isinstance(said, Answered):
+            yield Line(said.outcome.question, Tone.FAINT)
+
     def more(self, more: More) -> Iterator[Block]:
         """Yield the best of the sentences that were found and not shown with the answer."""
         if not more.further:

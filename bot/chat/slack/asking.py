@@ -7,7 +7,7 @@ import logging
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from bot.chat.presenting import Line, Tone
+from bot.chat.presenting import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Trouble
 from bot.chat.slack.addresses import Address
@@ -104,7 +104,7 @@ class Asking:
         texts = Texts.of(reply.locale, reply.language)
         blocks: Iterator[Block] = Replies(texts).reply(reply.said)
         if not address.thread:
-            blocks = chain(question_of(reply), blocks)
+            blocks = chain(Replies(texts).question(reply.said), blocks)
         sheets = render(blocks, under(reply, texts), texts=texts)
         if await self._post.send(address, sheets, private=reply.private):
             await self._service.sent(place, reply)
@@ -153,9 +153,3 @@ class Asking:
         else:
             blocks = await greeting(self._service, texts)
         await self.say(address, texts, blocks)
-
-
-def question_of(reply: Reply) -> Iterator[Block]:
-    """Yield the question that `reply` answers, where it doesn't stand beside that."""
-    if isinstance(reply.said, Answered):
-        yield Line(reply.said.outcome.question, Tone.FAINT)

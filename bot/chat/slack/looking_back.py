@@ -9,7 +9,6 @@ from bot.chat.presenting import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
 from bot.chat.slack.addresses import Address
-from bot.chat.slack.asking import question_of
 from bot.chat.slack.buttons import BAD, PREFIX, Action, Press, under
 from bot.chat.slack.modals import Reason, reason_modal
 from bot.chat.slack.rendering import render
@@ -130,7 +129,7 @@ class LookingBack:
             return
         theirs = Texts.of(shared.locale, shared.language)
         by = Note(theirs.shared_by(name))
-        blocks = (*question_of(shared), *Replies(theirs).reply(shared.said), by)
+        blocks = (*Replies(theirs).question(shared.said), *Replies(theirs).reply(shared.said), by)
         sheets = render(blocks, under(shared, theirs), texts=theirs)
         await self._post.send(address, sheets, private=False)
 

@@ -54,10 +54,6 @@ class ConversationTexts(Speaker):
             command=command,
         )
 
-    def nothing_before(self) -> str:
-        """Say that there is no earlier question that this one could go on from."""
-        return self.say("There is no question before this one. Please ask a whole question first.")
-
     def vote_thanked(self) -> str:
         """Thank for a first vote."""
         return self.say("Thank you, that helps.")
