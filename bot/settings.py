@@ -79,6 +79,11 @@ class Settings(BaseSettings):
         default=Path("corpus"),
         description="The folder with the articles, looked for here and then in the repository.",
     )
+    corpus_reload_s: int | None = Field(
+        default=None,
+        ge=1,
+        description="Look for changed articles every so many seconds; SIGHUP has it look at once.",
+    )
     cache_dir: Annotated[Path, AfterValidator(_folder)] = Field(
         default_factory=lambda: platformdirs.user_cache_path("fundstelle", appauthor=False),
         description="Where word vectors are kept between runs; a read-only disk is no error.",
@@ -123,6 +128,20 @@ class Settings(BaseSettings):
     slack_api_url: Annotated[str, _address("https", "http")] = Field(
         default="https://slack.com/api",
         description="Where Slack's API is: another address is GovSlack's, or a test.",
+    )
+    port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        description="Where health, metrics and source pages are served; without it, nowhere.",
+    )
+    bind_address: str | None = Field(
+        default=None,
+        description="The address they are served at, such as 127.0.0.1; without it, at all.",
+    )
+    public_url: Annotated[str, _address("https", "http")] | None = Field(
+        default=None,
+        description="Where people reach that port; articles without a link then link there.",
     )
 
 
