@@ -102,8 +102,8 @@ class Client(discord.AutoShardedClient):
         await self.work.finish()
         await super().close()
 
-    async def on_ready(self) -> None:
-        """Note that the gateway let the bot in."""
+    async def on_connect(self) -> None:
+        """Note that the gateway let the bot in; `on_ready` waits seconds for all of its servers."""
         self._presence.arrived()
 
     async def on_resumed(self) -> None:

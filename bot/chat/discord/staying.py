@@ -47,6 +47,7 @@ async def stay(
     Each connection is a new client's: an old one may be left half open. Raises `PlatformError`
     where trying again is no use.
     """
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it needs no voice
     Route.BASE = account.api_url
     DiscordWebSocket.DEFAULT_GATEWAY = URL(account.gateway_url)
 
