@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PROBLEM = 2
 """Exit code where something is wrong with what was typed, set, or lies in the corpus."""
+UNWELL = 1
+"""Exit code of `health`; hosts know no other."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
 FLAG = ""
@@ -247,6 +249,32 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
             raise
         logs.logger(__name__).error("ended", reason=str(error))
         raise typer.Exit(PROBLEM) from None
+
+
+@app.command()
+def health() -> None:
+    """Ask the bot running here how it is; exits with 1 where it is of no use to anybody.
+
+    For container hosts and the like, who ask every minute. PORT must be set, as for the bot.
+    """
+    from bot.errors import PortError
+    from bot.settings import read_settings
+    from bot.web.probing import probe
+
+    settings = read_settings()
+    if settings.port is None:
+        _complain("PORT is not set, so the bot can't be asked.", "red")
+        raise typer.Exit(PROBLEM)
+    try:
+        well, platforms = probe(settings.port, settings.bind_address)
+    except PortError as error:
+        _complain(str(error), "red")
+        raise typer.Exit(UNWELL) from None
+    for name, one in platforms.items():
+        now = "connected" if one["connected"] else f"not heard for {one['silent_s']:.0f} s"
+        typer.echo(f"{name}: {one['given_up'] or now}")
+    if not well:
+        raise typer.Exit(UNWELL)
 
 
 @app.command()
