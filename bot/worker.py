@@ -43,6 +43,7 @@ async def run(opened: Opened, settings: Settings) -> None:
     if not (places := tuple(platforms(settings))):
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
+    asyncio.get_running_loop().set_exception_handler(_unnoticed)
     for one in opened.problems:
         log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
     async with AsyncExitStack() as stack:
@@ -71,6 +72,11 @@ async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
             log.info("old texts forgotten", questions=await storage.expire())
         except StorageError as error:
             log.warning("old texts are kept until tomorrow", error=str(error))
+
+
+def _unnoticed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Log what nobody was there to catch; asyncio itself would quote it."""
+    log.error("unnoticed", what=context["message"], error=without_words(context.get("exception")))
 
 
 def _service(opened: Opened, settings: Settings, storage: Storage) -> tuple[ChatService, Metrics]:
