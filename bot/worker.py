@@ -105,10 +105,13 @@ async def _port(
     if settings.port is None:
         yield
         return
-    from bot.web.health import Health  # noqa: PLC0415 - a port that isn't set costs nothing
-    from bot.web.server import serving  # noqa: PLC0415 - as above
+    # A port that isn't set costs nothing.
+    from bot.web.health import Health  # noqa: PLC0415
+    from bot.web.pages import pages  # noqa: PLC0415
+    from bot.web.server import serving  # noqa: PLC0415
 
-    routes = Health(presences, service, storage, metrics).routes()
+    health = Health(presences, service, storage, metrics)
+    routes = [*health.routes(), *pages(service.sources)]
     async with serving(routes, settings.port, settings.bind_address):
         log.info("serving", port=settings.port)
         yield
