@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.errors import PortError
 
@@ -26,6 +26,7 @@ async def serving(
     """
     app = web.Application()
     app.add_routes(routes)
+    app.on_response_prepare.append(_unnamed)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S)
     await runner.setup()
     try:
@@ -37,3 +38,8 @@ async def serving(
         yield
     finally:
         await runner.cleanup()
+
+
+async def _unnamed(_: web.Request, response: web.StreamResponse) -> None:
+    """Tell nobody which program of which version this is."""
+    response.headers.pop(hdrs.SERVER, None)
