@@ -112,7 +112,7 @@ def test_an_address_that_leads_nowhere_is_refused(
 ) -> None:
     """Links are made by adding to it."""
     monkeypatch.setenv("PUBLIC_URL", address)
-    with pytest.raises(SettingsError, match="^PUBLIC_URL: write "):
+    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: write "):
         read_settings(NOWHERE)
 
 

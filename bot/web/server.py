@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ async def serving(
         await web.TCPSite(runner, address, port).start()
     except OSError as error:
         await runner.cleanup()
-        raise PortError(port, f"can't be listened at: {error.strerror}") from None
+        raise PortError(port, f"can't be listened at: {os.strerror(error.errno or 0)}") from None
     try:
         yield
     finally:

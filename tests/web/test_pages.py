@@ -136,13 +136,8 @@ async def test_a_quote_leads_to_its_place(
 @pytest.mark.parametrize(
     "query",
     [
-        "start=5&end=40",
-        "start=5&end=4",
-        "start=-1&end=4",
-        "start=0&end=99999",
-        "start=x&end=y",
-        "start=1",
-        "end=%FF",
+        *("start=5&end=40", "start=5&end=4", "start=-1&end=4", "start=0&end=99999"),
+        *("start=x&end=y", "start=1", "end=%FF"),
     ],
 )
 async def test_an_outdated_link_still_leads_to_the_article(
