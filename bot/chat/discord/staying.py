@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NAME = "Discord"
 SHORTEST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 300.0
-_FINAL = {
+FINAL = {
     4004: "refuses the token: copy the bot's token from its page (Bot, Reset Token)",
     4014: "refuses what the bot wants to hear: a newer discord.py may want other intents",
 }
@@ -58,12 +58,12 @@ async def stay(account: Account, service: ChatService, storage: Storage) -> None
             async with client:
                 await client.start(account.token)
         except discord.LoginFailure:
-            raise PlatformError(NAME, _FINAL[4004]) from None
+            raise PlatformError(NAME, FINAL[4004]) from None
         except discord.PrivilegedIntentsRequired:
-            raise PlatformError(NAME, _FINAL[4014]) from None
+            raise PlatformError(NAME, FINAL[4014]) from None
         except discord.ConnectionClosed as error:
-            if error.code in _FINAL:
-                raise PlatformError(NAME, _FINAL[error.code]) from None
+            if error.code in FINAL:
+                raise PlatformError(NAME, FINAL[error.code]) from None
             log.warning("Discord closed the connection (%s)", error.code)
         except (OSError, aiohttp.ClientError, discord.DiscordException) as error:
             log.warning("Discord is out of reach: %s", told(error))
