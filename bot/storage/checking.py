@@ -6,7 +6,6 @@ Beside `Storage.open`, which makes and updates what is missing.
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from sqlalchemy.schema import CreateTable
 from bot.storage.addresses import read_address
 from bot.storage.askers import fitting
 from bot.storage.database import PATIENCE_S, Database
+from bot.storage.disks import nearest
 from bot.storage.faults import CLOSED
 from bot.storage.migrating import looked_at
 from bot.storage.tables import installation, syncs
@@ -39,13 +39,12 @@ _NEW = sa.Table("looked_at", sa.MetaData(), sa.Column("id", sa.Integer))
 class Looked:
     """What was seen of a database: `at` is None where there is no file yet.
 
-    `file` is that of an SQLite, `free` how many bytes its disk has left. `syncs` are the
-    fingerprints of the commands that applications were given last.
+    `file` is that of an SQLite. `syncs` are the fingerprints of the commands that applications
+    were given last.
     """
 
     shown: str
     file: Path | None = None
-    free: int | None = None
     at: Migrated | None = None
     syncs: Mapping[str, str] = field(default_factory=dict)
 
@@ -56,17 +55,14 @@ async def look(url: str, *, id_key: str | None = None, patience_s: float = PATIE
     Raises the `StorageError` that a start would meet.
     """
     address = read_address(url)
-    there = _nearest(address)
-    free = shutil.disk_usage(there).free if there else None
-    if there != address.file:
-        _refuse_closed(address, there)
-        return Looked(shown=address.shown, file=address.file, free=free)
+    if address.file and not _is_there(address.file, address.shown):
+        return Looked(shown=address.shown, file=address.file)
     async with _undone(Database(address, patience_s, as_it_is=True)) as connection:
         at = await connection.run_sync(looked_at, address.shown)
         given = await _given(connection, address, id_key) if at.before == at.now else {}
         if at.before != at.now:
             await connection.execute(CreateTable(_NEW))
-    return Looked(shown=address.shown, file=address.file, free=free, at=at, syncs=given)
+    return Looked(shown=address.shown, file=address.file, at=at, syncs=given)
 
 
 async def _given(
@@ -90,19 +86,12 @@ async def _undone(database: Database) -> AsyncIterator[AsyncConnection]:
         await database.close()
 
 
-def _nearest(address: Address) -> Path | None:
-    """Return the SQLite file or, where there is none, the nearest folder around it that is there.
-
-    Raises `StorageUnreachableError` where that can't be seen.
-    """
+def _is_there(file: Path, shown: str) -> bool:
+    """Return whether `file` is; raises `StorageUnreachableError` where it couldn't be made."""
     try:
-        around = (address.file, *address.file.absolute().parents) if address.file else ()
-        return next((each for each in around if each.exists()), None)
+        there = nearest(file)
     except OSError as error:
-        raise CLOSED.error(address.shown, CLOSED.reason) from error
-
-
-def _refuse_closed(address: Address, there: Path | None) -> None:
-    """Raise `StorageUnreachableError` if no file could be made from `there` on."""
-    if not there or not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        raise CLOSED.error(address.shown, CLOSED.reason)
+        raise CLOSED.error(shown, CLOSED.reason) from error
+    if there != file and not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):
+        raise CLOSED.error(shown, CLOSED.reason)
+    return there == file

@@ -1,8 +1,9 @@
-"""Whether the disk a file lies on will still hold it after a restart."""
+"""The disk a file lies on: whether it still holds it after a restart, and what is left on it."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,6 +57,16 @@ def fleeting(
     if host and (host in _WITHOUT_VOLUMES or not of_its_own):
         return f"on the disk that {host} empties at each restart"
     return None
+
+
+def free_bytes(file: Path) -> int:
+    """Return how much the disk has left that `file` lies on, or would lie; raises `OSError`."""
+    return shutil.disk_usage(nearest(file)).free
+
+
+def nearest(file: Path) -> Path:
+    """Return `file` or, where it isn't there, the nearest folder around it; raises `OSError`."""
+    return next(path for path in (file, *file.absolute().parents) if path.exists())
 
 
 def _mount_of(file: Path, mounts: Iterable[Mount]) -> Mount | None:

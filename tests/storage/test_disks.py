@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from bot.storage.disks import Mount, fleeting
+from bot.storage.disks import Mount, fleeting, free_bytes
 
 ROOT = Path(Path.cwd().anchor)
 FILE = ROOT / "srv" / "data" / "fundstelle.db"
@@ -71,6 +72,14 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     real = tmp_path.resolve() / "memory"
 
     assert fleeting(tmp_path / "data" / "kept.db", [Mount(real, "tmpfs")], {})
+
+
+def test_what_is_left_is_known_before_the_file_is(tmp_path: Path) -> None:
+    """The disk is that of the nearest folder, however the file is named."""
+    left = free_bytes(tmp_path / "new" / "kept.db")
+
+    assert 0 < left <= shutil.disk_usage(tmp_path).total
+    assert free_bytes(Path("kept.db")) > 0
 
 
 def test_this_machine_can_be_asked() -> None:

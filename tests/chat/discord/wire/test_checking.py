@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.discord.checking import Gateway, commands_of, look
+from bot.chat.discord.checking import Gateway, look
 from bot.chat.discord.staying import Account
 from bot.errors import PlatformError, PlatformUnreachableError
-from tests.chat.discord.wire.seeing import present
-from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
-    from bot.chat.service import ChatService
-    from bot.storage import Storage
     from tests.fakes.discord import FakeDiscord
 
 WRONG = "a.wrong.token"
@@ -97,16 +93,3 @@ async def test_a_gateway_that_does_not_say_hello(fake: FakeDiscord) -> None:
     assert isinstance(seen.gateway, PlatformUnreachableError)
     assert str(seen.gateway).startswith("Discord can't be reached at ws://127.0.0.1")
     assert seen.name == fake.bot.name
-
-
-async def test_the_commands_are_known_as_a_start_has_told_them(
-    fake: FakeDiscord, service: ChatService, storage: Storage
-) -> None:
-    """By the same name, with the same fingerprint."""
-    async with present(fake, service, storage):
-        await until(lambda: fake.commands)
-        await fake.connected()
-
-    seen = await look(account(fake))
-
-    assert await storage.syncs.last(seen.remembered_as) == await commands_of(service, storage)
