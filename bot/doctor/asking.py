@@ -83,9 +83,8 @@ async def _said(asking: Awaitable[Said]) -> Said | BotError:
     except BotError as error:
         return error
     except Exception as error:
-        name = type(error).__name__
-        log.exception("a mistake in Fundstelle")
-        return BotError(f"it could not be looked at, by a mistake in Fundstelle: {name}")
+        log.exception("nobody has foreseen this")
+        return BotError(f"it can't be looked at: {type(error).__name__}, which nobody has foreseen")
 
 
 async def _database(settings: Settings) -> Looked:
