@@ -14,6 +14,7 @@ from yarl import URL
 
 from bot.chat.contact import ahead_s, out_of_reach
 from bot.chat.discord.client import INTENTS, Client
+from bot.chat.discord.people import PLATFORM
 from bot.chat.discord.sending import UNSENT, told
 from bot.chat.discord.staying import FINAL, NAME
 from bot.chat.discord.syncing import fingerprint_of, name_of
