@@ -46,8 +46,6 @@ async def run(opened: Opened, settings: Settings) -> None:
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
     asyncio.get_running_loop().set_exception_handler(_unnoticed)
-    for one in opened.problems:
-        log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
     _warn_of_loss(settings)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(memory(settings))
