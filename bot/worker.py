@@ -13,7 +13,7 @@ from bot.chat.memory import memory
 from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.errors import PlatformError, StorageError
-from bot.logs import logger, without_words
+from bot.logs import logger, unforeseen, without_words
 from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.pulse import feel
@@ -43,6 +43,7 @@ async def run(opened: Opened, settings: Settings) -> None:
     if not (places := tuple(platforms(settings))):
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
+    asyncio.get_running_loop().set_exception_handler(unforeseen)
     for one in opened.problems:
         log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
     async with AsyncExitStack() as stack:
