@@ -13,7 +13,7 @@ from bot.chat.memory import memory
 from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.errors import PlatformError, StorageError
-from bot.logs import logger, without_words
+from bot.logs import logger, unforeseen, without_words
 from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.pulse import feel
@@ -45,7 +45,7 @@ async def run(opened: Opened, settings: Settings) -> None:
     if not (places := tuple(platforms(settings))):
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
-    asyncio.get_running_loop().set_exception_handler(_unnoticed)
+    asyncio.get_running_loop().set_exception_handler(unforeseen)
     _warn_of_loss(settings)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(memory(settings))
@@ -80,11 +80,6 @@ def _warn_of_loss(settings: Settings) -> None:
     file = read_address(settings.database_url.get_secret_value()).file
     if file and (why := fleeting(file)):
         log.warning("what is remembered won't last", it_lies=why, instead="set DATABASE_URL")
-
-
-def _unnoticed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Log what nobody was there to catch; asyncio itself would quote it."""
-    log.error("unnoticed", what=context["message"], error=without_words(context.get("exception")))
 
 
 def _service(opened: Opened, settings: Settings, storage: Storage) -> tuple[ChatService, Metrics]:

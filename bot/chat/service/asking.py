@@ -103,6 +103,7 @@ class Asking:
     @reported
     async def sent(self, place: Place, reply: Reply) -> None:
         """Remember that the reply to a question in `place` is there."""
+        log.info("replied", question=reply.question)
         if reply.question is not None and isinstance(reply.said, Answered):
             await self._storage.questions.sent(place, reply.question)
 
@@ -118,7 +119,8 @@ class Asking:
         for one in sorted(left, key=lambda one: one.question.state == State.ANSWERED):
             if one.question.state == State.ANSWERED:
                 waited = self._clock() - began
-                await asyncio.sleep((SENDING - one.age).total_seconds() - waited)
+                left_to_it = min(SENDING, SENDING - one.age)  # a clock set back makes ages negative
+                await asyncio.sleep(left_to_it.total_seconds() - waited)
             begin_request(platform=platform)
             asked = one.question.asked
             question = _Question(one.question.id, asked, None, self._clock(), one.question.state)

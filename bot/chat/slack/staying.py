@@ -116,14 +116,18 @@ async def _listen(app: App, account: Account, address: str, presence: Presence) 
         async with asyncio.timeout(CONNECTING_S):
             await handler.connect_async()  # type: ignore[no-untyped-call]  # as it is written
         app.begin()
-        absent_s, heard_at = 0.0, None
+        absent_s, session, heard_at = 0.0, None, None
         while absent_s < ABSENT_S:
             if not await socket.is_connected():
                 presence.lost()
                 absent_s += LOOKING_S
-            elif absent_s or socket.last_ping_pong_time != heard_at or not presence.connected:
-                presence.arrived()
-                absent_s, heard_at = 0.0, socket.last_ping_pong_time
+            else:
+                if socket.current_session is not session:  # Slack wants another every few hours
+                    presence.lost()
+                if socket.last_ping_pong_time != heard_at or not presence.connected:
+                    presence.arrived()
+                absent_s, session = 0.0, socket.current_session
+                heard_at = socket.last_ping_pong_time
             await asyncio.sleep(LOOKING_S)
     finally:
         await app.finish()
