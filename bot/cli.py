@@ -15,9 +15,8 @@ from bot import __version__
 from bot.errors import BotError
 
 if TYPE_CHECKING:
-    from bot.answering.answerer import Answerer
     from bot.errors import ArticleError
-    from bot.library import Examples
+    from bot.library.opening import Opened
     from bot.settings import Settings
 
 # Commands import what they need when they run: `--help` doesn't wait for models.
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 PROBLEM = 2
 """Exit code where something is wrong with what was typed, set, or lies in the corpus."""
+UNWELL = 1
+"""Exit code of `health`; hosts know no other."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
 FLAG = ""
@@ -149,14 +150,13 @@ def ask(  # noqa: PLR0913 - each is an option of the command
     from bot.chat.newest import newest_on_this
     from bot.chat.terminal import Shown, render, system_locale
     from bot.chat.texts import Texts
-    from bot.settings import read_settings
 
     asked = " ".join(question)
     if not asked.strip() and not json:
         typer.echo(Texts.of(locale or system_locale()).question_wanted())
         return
-    settings = read_settings()
-    answerer = _open(settings, corpus, strict=strict)
+    settings = _settings(corpus)
+    answerer = _opened(settings, strict=strict).answerer
     found = answerer.search(asked, settings.how_sure)
     outcome, newest = found.outcome, newest_on_this(found)
     if json:
@@ -176,14 +176,14 @@ def chat(*, locale: Locale = None, corpus: CorpusFolder = None, strict: Strict =
     from a pipe, one a line.
     """
     import asyncio
+    import logging
 
+    from bot import logs
     from bot.chat.terminal.opening import chat as talk
-    from bot.settings import read_settings
 
-    settings = read_settings()
-    answerer = _open(settings, corpus, strict=strict)
-    examples = _examples(settings, corpus, strict=strict)
-    asyncio.run(talk(answerer, settings, examples, _console(), locale))
+    logs.configure(logging.WARNING)
+    settings = _settings(corpus)
+    asyncio.run(talk(_opened(settings, strict=strict), settings, _console(), locale))
 
 
 @app.command()
@@ -237,14 +237,44 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     import asyncio
     import logging
 
-    from bot.settings import read_settings
+    from bot import logs
     from bot.worker import run as work
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logs.configure(logging.INFO)
+    try:
+        settings = _settings(corpus)
+        asyncio.run(work(_read(settings, strict=strict), settings))
+    except BotError as error:
+        if sys.stderr.isatty():
+            raise
+        logs.logger(__name__).error("ended", reason=str(error))
+        raise typer.Exit(PROBLEM) from None
+
+
+@app.command()
+def health() -> None:
+    """Ask the bot running here how it is; exits with 1 where it is of no use to anybody.
+
+    For container hosts and the like, who ask every minute. PORT must be set, as for the bot.
+    """
+    from bot.errors import PortError
+    from bot.settings import read_settings
+    from bot.web.probing import probe
+
     settings = read_settings()
-    answerer = _open(settings, corpus, strict=strict)
-    examples = _examples(settings, corpus, strict=strict)
-    asyncio.run(work(answerer, settings, examples))
+    if settings.port is None:
+        _complain("PORT is not set, so the bot can't be asked.", "red")
+        raise typer.Exit(PROBLEM)
+    try:
+        well, platforms = probe(settings.port, settings.bind_address)
+    except PortError as error:
+        _complain(str(error), "red")
+        raise typer.Exit(UNWELL) from None
+    for name, one in platforms.items():
+        now = "connected" if one["connected"] else f"not heard for {one['silent_s']:.0f} s"
+        typer.echo(f"{name}: {one['given_up'] or now}")
+    if not well:
+        raise typer.Exit(UNWELL)
 
 
 @app.command()
@@ -255,12 +285,10 @@ def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> No
     """
     from bot.chat.slack.manifest import written
     from bot.library import verified
-    from bot.settings import read_settings
 
-    settings = read_settings()
-    answerer = _open(settings, corpus, strict=strict)
-    examples = _examples(settings, corpus, strict=strict)
-    offered = verified(answerer, examples.to("en"), settings.how_sure)
+    settings = _settings(corpus)
+    opened = _opened(settings, strict=strict)
+    offered = verified(opened.answerer, opened.examples.to("en"), settings.how_sure)
     typer.echo(written(tuple(offered)), nl=False)
 
 
@@ -277,29 +305,34 @@ def migrate() -> None:
     typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
 
 
-def _examples(settings: Settings, corpus: Path | None, *, strict: bool) -> Examples:
-    """Return the example questions beside the articles; files that can't be read are named."""
-    from bot.library import read_examples
+def _settings(corpus: Path | None) -> Settings:
+    """Return what is set, with the articles in `corpus` where that is given."""
+    from bot.settings import read_settings
 
-    examples = read_examples(corpus or settings.corpus_dir, strict=strict)
-    for problem in examples.problems:
+    settings = read_settings()
+    return settings.model_copy(update={"corpus_dir": corpus}) if corpus else settings
+
+
+def _opened(settings: Settings, *, strict: bool) -> Opened:
+    """Return what the articles' folder holds; files that can't be read are named on stderr."""
+    opened = _read(settings, strict=strict)
+    for problem in opened.problems:
         _left_out(problem)
-    return examples
+    return opened
 
 
-def _open(settings: Settings, corpus: Path | None, *, strict: bool) -> Answerer:
-    """Return an answerer over the articles; files that can't be read are named on stderr."""
+def _read(settings: Settings, *, strict: bool) -> Opened:
+    """Return what the articles' folder holds; that it takes long is said on stderr."""
     from bot.chat.terminal import Preparation
-    from bot.library import read_corpus
-    from bot.library.answerers import load_answerer
+    from bot.library.opening import open_corpus
 
     with Preparation(_console(stderr=True)) as preparation:
-        library = read_corpus(corpus or settings.corpus_dir, strict=strict)
-        reading = preparation.step("Reading the articles")
-        answerer = load_answerer(library.articles, settings.cache_dir, progress=reading)
-    for problem in library.problems:
-        _left_out(problem)
-    return answerer
+        return open_corpus(
+            settings.corpus_dir,
+            settings.cache_dir,
+            strict=strict,
+            progress=preparation.step("Reading the articles"),
+        )
 
 
 def _left_out(problem: ArticleError) -> None:

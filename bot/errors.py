@@ -74,6 +74,30 @@ class PlatformError(BotError):
 
 
 @dataclass(eq=False)
+class PlatformAwayError(BotError):
+    """A platform that can't be reached now: which, and a sentence's end on why."""
+
+    platform: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return one sentence, without any token."""
+        return f"{self.platform} {self.reason}"
+
+
+@dataclass(eq=False)
+class PortError(BotError):
+    """Nothing can be served at this port: which, and a sentence's end on why."""
+
+    port: int
+    reason: str
+
+    def __str__(self) -> str:
+        """Return one sentence."""
+        return f"the port {self.port} {self.reason}"
+
+
+@dataclass(eq=False)
 class StorageError(BotError):
     """The database cannot be used now: which (never its password), and a sentence's end on why."""
 

@@ -1,60 +1,65 @@
-"""Joins everything: the articles, the memory, the service, and the platforms that are set."""
+"""Joins everything: the articles, the memory, the service, the platforms, and a port."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
-from collections.abc import Callable, Coroutine
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, TypeAlias
+import sys
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
 
 from bot.chat.follow_ups import follow
+from bot.chat.memory import memory
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.errors import PlatformError, StorageError
-from bot.storage import Storage
+from bot.logs import logger, without_words
+from bot.metrics import Metrics
+from bot.platforms import platforms
+from bot.pulse import feel
+from bot.reloading import Reloading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Callable, Coroutine
+    from typing import Any
 
-    from bot.answering.answerer import Answerer
-    from bot.library import Examples
+    from bot.library.opening import Opened
+    from bot.platforms import Platform
     from bot.settings import Settings
-
-# A platform that isn't set costs nothing: what talks to it is imported with it.
-# ruff: noqa: PLC0415
-
-Stay: TypeAlias = Callable[[ChatService, Storage], Coroutine[Any, Any, None]]
+    from bot.storage import Storage
 
 DAY_S = 24 * 60 * 60.0
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
-async def run(answerer: Answerer, settings: Settings, examples: Examples) -> None:
+async def run(opened: Opened, settings: Settings) -> None:
     """Answer on each platform that is set until told to stop (SIGTERM or Ctrl-C).
 
-    One that can't be is said in the log, and the others go on. Raises `PlatformError` where none
-    is left, and `StorageError` where the database can't be opened.
+    One that can't be is said in the log, and the others go on. SIGHUP has the articles opened anew.
+    Raises `PlatformError` where no platform is left, `StorageError` where the database can't be
+    opened, and `PortError` where the port can't be served.
     """
-    platforms = tuple(_platforms(settings))
-    if not platforms:
+    if not (places := tuple(platforms(settings))):
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
-    async with Storage.open(
-        settings.database_url.get_secret_value(),
-        id_key=settings.id_key.get_secret_value() if settings.id_key else None,
-        retention=timedelta(days=settings.retention_days),
-    ) as storage:
-        service = ChatService(
-            storage, answerer, carry=follow, how_sure=settings.how_sure, examples=examples
+    for one in opened.problems:
+        log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(memory(settings))
+        service, metrics = _service(opened, settings, storage)
+        presences = tuple(Presence(place.name) for place in places)
+        await stack.enter_async_context(_port(settings, presences, service, storage, metrics))
+        reloading = Reloading(settings, lambda new: service.use(new.answerer, new.examples))
+        beside = forget_daily(storage), feel(metrics), reloading.watch()
+        await stack.enter_async_context(_beside(*beside))
+        await _stay(
+            {
+                asyncio.create_task(_staying(place, service, storage, presence))
+                for place, presence in zip(places, presences, strict=True)
+            },
+            reloading.tell,
         )
-        forgetting = asyncio.create_task(forget_daily(storage))
-        try:
-            await _stay({asyncio.create_task(stay(service, storage)) for stay in platforms})
-        finally:
-            forgetting.cancel()
-            await asyncio.wait({forgetting})
     log.info("stopped")
 
 
@@ -63,20 +68,77 @@ async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
     while True:
         await asyncio.sleep(day_s)
         try:
-            log.info("the texts of %d questions were old enough to forget", await storage.expire())
+            log.info("old texts forgotten", questions=await storage.expire())
         except StorageError as error:
-            log.warning("old texts are kept until tomorrow: %s", error)
+            log.warning("old texts are kept until tomorrow", error=str(error))
 
 
-def _platforms(settings: Settings) -> Iterator[Stay]:
-    """Yield what stays on each platform that has a token."""
-    if settings.discord_token:
-        yield lambda service, storage: _in_discord(settings, service, storage)
-    if settings.slack_bot_token or settings.slack_app_token:
-        yield lambda service, storage: _in_slack(settings, service, storage)
+def _service(opened: Opened, settings: Settings, storage: Storage) -> tuple[ChatService, Metrics]:
+    """Return what answers, and what counts that."""
+    metrics = Metrics()
+    service = ChatService(
+        storage,
+        opened.answerer,
+        carry=follow,
+        how_sure=settings.how_sure,
+        examples=opened.examples,
+        metrics=metrics,
+    )
+    return service, metrics
 
 
-async def _stay(staying: set[asyncio.Task[None]]) -> None:
+@asynccontextmanager
+async def _port(
+    settings: Settings,
+    presences: tuple[Presence, ...],
+    service: ChatService,
+    storage: Storage,
+    metrics: Metrics,
+) -> AsyncIterator[None]:
+    """Serve the port, if one is set, for as long as this is entered."""
+    if settings.port is None:
+        yield
+        return
+    from bot.web.health import Health  # noqa: PLC0415 - a port that isn't set costs nothing
+    from bot.web.server import serving  # noqa: PLC0415 - as above
+
+    routes = Health(presences, service, storage, metrics).routes()
+    async with serving(routes, settings.port, settings.bind_address):
+        log.info("serving", port=settings.port)
+        yield
+
+
+@asynccontextmanager
+async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Do `work` beside what is done inside, and no longer; one that fails stops nothing else."""
+    tasks = [asyncio.create_task(_reporting(one)) for one in work]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+
+
+async def _reporting(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001 - the edge: people go on being answered
+        log.error("something in the background ended", error=without_words(error))  # noqa: TRY400 - no words
+
+
+async def _staying(
+    platform: Platform, service: ChatService, storage: Storage, presence: Presence
+) -> None:
+    """Stay on `platform`; where that can't be, have everybody know who asks."""
+    try:
+        await platform.stay(service, storage, presence)
+    except PlatformError as error:
+        presence.given_up = error.reason
+        raise
+
+
+async def _stay(staying: set[asyncio.Task[None]], reload: Callable[[], None]) -> None:
     """Wait until all of `staying` have left; raise why the last one had to, if it did."""
 
     def leave() -> None:
@@ -84,8 +146,17 @@ async def _stay(staying: set[asyncio.Task[None]]) -> None:
             if not task.cancelling():  # told twice, it would be cut short
                 task.cancel()
 
-    for told in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(told, leave)
+    on_a_terminal = sys.stderr.isatty()
+
+    def hung_up() -> None:
+        """Do what a terminal means by this when it is closed, and else what a host means."""
+        if on_a_terminal and not sys.stderr.isatty():
+            leave()
+        else:
+            reload()
+
+    for told, act in ((signal.SIGTERM, leave), (signal.SIGINT, leave), (signal.SIGHUP, hung_up)):
+        asyncio.get_running_loop().add_signal_handler(told, act)
     try:
         while staying:
             left, _ = await asyncio.wait(staying, return_when=asyncio.FIRST_COMPLETED)
@@ -101,32 +172,6 @@ def _explain(task: asyncio.Task[None], *, last: bool) -> None:
     """Log why a platform was left; raise it where it was the `last`, or nobody has foreseen it."""
     error = None if task.cancelled() else task.exception()
     if isinstance(error, PlatformError) and not last:
-        log.error("%s", error)
+        log.error("given up", platform=error.platform, reason=error.reason)
     elif error:
         raise error
-
-
-async def _in_discord(settings: Settings, service: ChatService, storage: Storage) -> None:
-    from bot.chat.discord.staying import Account, stay
-
-    assert settings.discord_token  # noqa: S101 - or this would not be called
-    account = Account(
-        token=settings.discord_token.get_secret_value(),
-        api_url=settings.discord_api_url,
-        gateway_url=settings.discord_gateway_url,
-    )
-    await stay(account, service, storage)
-
-
-async def _in_slack(settings: Settings, service: ChatService, storage: Storage) -> None:
-    if not settings.slack_bot_token or not settings.slack_app_token:
-        name, reason = "Slack", "needs two tokens: set both SLACK_BOT_TOKEN and SLACK_APP_TOKEN"
-        raise PlatformError(name, reason)
-    from bot.chat.slack.staying import Account, stay
-
-    account = Account(
-        bot_token=settings.slack_bot_token.get_secret_value(),
-        app_token=settings.slack_app_token.get_secret_value(),
-        api_url=settings.slack_api_url,
-    )
-    await stay(account, service, storage)

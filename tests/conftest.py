@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 
 from bot.library import read_corpus
 from bot.library.answerers import load_answerer
+from bot.logs import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,15 @@ def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         database = tmp_path_factory.mktemp("data") / "fundstelle.db"
         environment.setenv("DATABASE_URL", f"sqlite:///{database}")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_logged_to_what_was_closed() -> Iterator[None]:
+    """Take back what a command run in this process has set for all of it."""
+    before = logging.root.handlers[:]
+    yield
+    logging.root.handlers[:] = before
+    logging.getLogger(OURS).setLevel(logging.NOTSET)
 
 
 @pytest.fixture(scope="session")

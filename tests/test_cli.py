@@ -18,6 +18,8 @@ import pytest
 from bot import __version__
 from bot.answering.models import Answer
 from bot.cli import main
+from bot.library import read_examples
+from bot.library.opening import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,8 @@ def refuse(event, arguments):
 
 sys.addaudithook(refuse)
 from bot.cli import main
+from bot.library import read_examples
+from bot.library.opening import Opened
 main()
 """
 
@@ -69,7 +73,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, shipped: Answerer) -> None:
     """Let commands share one answerer: what opening it takes has tests of its own."""
-    monkeypatch.setattr("bot.cli._open", lambda *_, **__: shipped)
+    examples = read_examples(REPOSITORY / "corpus", strict=True)
+    everything = Opened(shipped, examples, problems=())
+    monkeypatch.setattr("bot.cli._opened", lambda *_, **__: everything)
 
 
 @pytest.fixture
@@ -404,7 +410,7 @@ def test_ctrl_c_leaves_quietly(run: Callable[..., Ran], monkeypatch: pytest.Monk
     def interrupted(*_: object, **__: object) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr("bot.cli._open", interrupted)
+    monkeypatch.setattr("bot.cli._opened", interrupted)
 
     assert run("ask", "when?") == Ran(130, "", "")
 

@@ -109,7 +109,7 @@ async def test_o2_both_answer_and_leave_when_told_to(
     assert SAID_2017 in in_slack
     assert SAID_2017 in in_discord
     assert process.returncode == 0
-    assert "in Slack" in log.decode()
+    assert '"platform": "slack"' in log.decode()
     for secret in ("Xiaomi", slack.bot_token, slack.app_token, discord.token, "ticket="):
         assert secret not in log.decode()
 
@@ -152,8 +152,8 @@ async def test_o3_where_none_is_left_it_says_why_and_ends(
         _, told = await asyncio.wait_for(process.communicate(), 60)
 
     assert process.returncode == 2
-    assert "Discord refuses the token" in told.decode()
-    assert "Slack refuses SLACK_BOT_TOKEN" in told.decode()
+    assert "refuses the token" in told.decode()
+    assert "refuses SLACK_BOT_TOKEN" in told.decode()
     assert "Traceback" not in told.decode()
     assert WRONG not in told.decode()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from typing import TYPE_CHECKING, Any
+
+from bot.logs import begin_request, logger
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -12,21 +13,26 @@ if TYPE_CHECKING:
 PATIENCE_S = 20.0
 """Hosts give a process about 30 s to end; what takes longer than this is left to the next one."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Work:
     """The tasks that are at something; once it is `finishing`, nothing new is begun."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, platform: str) -> None:
+        """Begin with none; the log names the `platform` they came from."""
+        self._platform = platform
         self._tasks: set[asyncio.Task[Any]] = set()
         self.finishing = False
 
     def join(self) -> bool:
-        """Let the running task count until it ends; whether it may begin at all."""
+        """Let the running task count until it ends; whether it may begin at all.
+
+        It and what it begins log under one request from now on.
+        """
         if self.finishing or not (task := asyncio.current_task()):
             return False
+        begin_request(platform=self._platform)
         self._count(task)
         return True
 
@@ -46,7 +52,7 @@ class Work:
         for task in late:
             task.cancel()
         if late:
-            log.warning("%d tasks took too long to finish", len(late))
+            log.warning("not all could be finished", cut_short=len(late))
             await asyncio.wait(late)
 
     def _count(self, task: asyncio.Task[Any]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from bot.logs import logger
 from bot.storage.values import identifier
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ MOST_A_MINUTE = 60
 FOR_THE_WHOLE_PLACE = frozenset({"channels"})
 """Settings that a single channel cannot have."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class HowSure(StrEnum):
@@ -73,7 +73,7 @@ def settings_from(*layers: Mapping[str, Any]) -> PlaceSettings:
             try:
                 readable[name] = _check(name, value)
             except ValueError as error:
-                log.warning("a stored setting is left out: %s", error)
+                log.warning("a stored setting is left out", error=str(error))
     if "how_sure" in readable:
         readable["how_sure"] = HowSure(readable["how_sure"])
     for name in ("channels", "roles"):

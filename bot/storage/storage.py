@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
+
 from bot.storage.addresses import read_address
 from bot.storage.askers import Askers, installed_key
 from bot.storage.database import PATIENCE_S, Database
@@ -14,6 +16,7 @@ from bot.storage.questions import QuestionStore
 from bot.storage.settings import SettingsStore
 from bot.storage.statistics import StatisticsStore
 from bot.storage.syncs import SyncStore
+from bot.storage.tables import syncs
 from bot.storage.votes import VoteStore
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ class Storage:
     ) -> None:
         """Hold the stores in `database`; `open` is how to get here."""
         self.retention = retention
+        self._database = database
         self._now = now
         self.askers = Askers(database, key)
         self.questions = QuestionStore(database, now)
@@ -65,6 +69,16 @@ class Storage:
             yield storage
         finally:
             await database.close()
+
+    async def check(self) -> None:
+        """Write something that was there already: raises why nothing can be remembered now."""
+        database = self._database
+        async with database.writing() as connection:
+            if database.address.file:  # a number nobody uses, written through to the disk
+                await connection.exec_driver_sql("PRAGMA user_version = 0")
+            else:
+                nothing = sa.update(syncs).values(fingerprint="").where(sa.false())
+                await connection.execute(nothing)
 
     async def expire(self) -> int:
         """Empty the texts that have been kept long enough; wants to be called again and again."""

@@ -20,6 +20,7 @@ from rich.console import Console
 
 from bot.chat.discord.staying import Account, stay
 from bot.chat.follow_ups import follow
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService, Rates
 from bot.library import read_examples
 from bot.library.answerers import load_answerer
@@ -85,7 +86,7 @@ async def _connected() -> AsyncIterator[FakeDiscord]:
             account = Account(
                 token=discord.token, api_url=discord.api_url, gateway_url=str(discord.gateway_url)
             )
-            staying = asyncio.create_task(stay(account, service, storage))
+            staying = asyncio.create_task(stay(account, service, storage, Presence("discord")))
             await discord.connected()
             await until(lambda: discord.commands)
             yield discord

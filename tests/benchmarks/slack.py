@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from bot.chat.follow_ups import follow
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.chat.slack.manifest import manifest
 from bot.chat.slack.staying import Account, stay
@@ -76,7 +77,7 @@ async def _connected() -> AsyncIterator[FakeSlack]:
             account = Account(
                 bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url
             )
-            staying = asyncio.create_task(stay(account, service, storage))
+            staying = asyncio.create_task(stay(account, service, storage, Presence("slack")))
             await slack.connected()
             yield slack
             staying.cancel()

@@ -12,6 +12,7 @@ import simcord
 
 from bot.chat.discord.client import Client
 from bot.chat.follow_ups import follow
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService, Person
 from bot.library import read_corpus, read_examples
 from bot.library.answerers import load_answerer
@@ -55,7 +56,9 @@ async def world() -> AsyncIterator[World]:
             service = ChatService(
                 storage, answerer, carry=follow, rates=None, examples=read_examples(CORPUS)
             )
-            async with simcord.run(Client(service, storage, shard_count=1)) as env:
+            async with simcord.run(
+                Client(service, storage, Presence("discord"), shard_count=1)
+            ) as env:
                 env.backend.bot_user.name = "Fundstelle"
                 guild = env.create_guild(name="Readers")
                 channel = guild.create_text_channel("questions")

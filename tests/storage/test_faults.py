@@ -119,7 +119,7 @@ def test_an_sqlite_file_that_may_not_be_written(
     kept = tmp_path / "kept.db"
     url = f"sqlite:///{kept}"
     asyncio.run(migrate(url))
-    for path in tmp_path.parents[:2]:  # pytest's own, closed to others
+    for path in tmp_path.parents[:3]:  # pytest's own, closed to others
         path.chmod(path.stat().st_mode | 0o011)
     code = f"""
         import asyncio, os

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
 from bot.errors import StorageError
+from bot.logs import logger
 from bot.storage import PlaceKind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ TYPING_AFTER_S = 0.5
 GREETED_WITH = 3
 """So many examples are shown to somebody who asks nothing, or nothing of the kind."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Asking:
@@ -115,7 +115,7 @@ class Asking:
             async for asked, reply in self._service.resume(PLATFORM):
                 await self._resume(asked, reply)
         except StorageError as error:
-            log.warning("not all that was left could be answered: %s", error)
+            log.warning("not all that was left could be answered", error=str(error))
 
     async def deliver(self, place: Place, address: Address, reply: Reply | Silence) -> None:
         """Send `reply` to `address`, and remember that it arrived."""
@@ -175,7 +175,7 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
     try:
         await interaction.response.defer(ephemeral=private, thinking=True)
     except UNSENT as error:
-        log.warning("an interaction could not be acknowledged: %s", told(error))
+        log.warning("an interaction could not be acknowledged", error=told(error))
 
 
 async def _end_thinking(interaction: discord.Interaction) -> None:

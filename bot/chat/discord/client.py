@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
 import sys
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from bot.chat.discord.commands.sources import PageButton, SourceList, SourceSele
 from bot.chat.discord.commands.statistics import Statistics, add_statistics
 from bot.chat.discord.looking_back import LookingBack
 from bot.chat.discord.modals import submitted
+from bot.chat.discord.people import PLATFORM
 from bot.chat.discord.sending import Post
 from bot.chat.discord.showing import show
 from bot.chat.discord.syncing import sync
@@ -33,6 +33,7 @@ from bot.chat.texts import Texts
 from bot.chat.work import Work
 
 if TYPE_CHECKING:
+    from bot.chat.presence import Presence
     from bot.chat.service import ChatService
     from bot.storage import Storage
 
@@ -41,16 +42,21 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 PRESSABLE = (AnswerButton, PageButton, PrivacyButton, ResetButton, SettingSelect, SourceSelect)
 _ASKING = {discord.MessageType.default, discord.MessageType.reply}
 
-log = logging.getLogger(__name__)
-
 
 class Client(discord.AutoShardedClient):
     """Listens to Discord; keeps no messages and no members."""
 
     def __init__(
-        self, service: ChatService, storage: Storage, shard_count: int | None = None
+        self,
+        service: ChatService,
+        storage: Storage,
+        presence: Presence,
+        shard_count: int | None = None,
     ) -> None:
-        """Answer by `service`, remember in `storage`; how many shards it takes, Discord knows."""
+        """Answer by `service`, remember in `storage`, tell `presence` of the connection.
+
+        How many shards it takes, Discord knows.
+        """
         super().__init__(
             intents=INTENTS,
             shard_count=shard_count,
@@ -58,10 +64,11 @@ class Client(discord.AutoShardedClient):
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
+            enable_debug_events=True,  # for `on_socket_raw_receive`
         )
         self._service = service
         self._syncs = storage.syncs
-        self.has_been_ready = False
+        self._presence = presence
         self._resuming: asyncio.Task[None] | None = None
         post = Post(self)
         self._asking = Asking(service, post)
@@ -71,7 +78,7 @@ class Client(discord.AutoShardedClient):
         self.settings = Settings(service)
         self.sources = SourceList(service)
         self.tree = Tree(self)
-        self.work = Work()
+        self.work = Work(PLATFORM)
         add_asking(self.tree, service, self._asking, self._helping)
         add_helping(self.tree, self._helping)
         add_privacy(self.tree, self.privacy)
@@ -95,10 +102,21 @@ class Client(discord.AutoShardedClient):
         await self.work.finish()
         await super().close()
 
-    async def on_ready(self) -> None:
-        """Remember that the gateway let the bot in."""
-        self.has_been_ready = True
-        log.info("in Discord as %s", self.user and self.user.id)
+    async def on_connect(self) -> None:
+        """Note that the gateway let the bot in; `on_ready` waits seconds for all of its servers."""
+        self._presence.arrived()
+
+    async def on_resumed(self) -> None:
+        """Note that it did so again, after a break."""
+        self._presence.arrived()
+
+    async def on_disconnect(self) -> None:
+        """Note that the connection is lost; discord.py makes it anew, if it can."""
+        self._presence.lost()
+
+    async def on_socket_raw_receive(self, _: str) -> None:
+        """Note that something was heard, be it the answer to a heartbeat."""
+        self._presence.heard()
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer people who write to the bot, or mention it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, TypeVar
 
 import discord
@@ -18,6 +17,7 @@ from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Reply, Trouble
 from bot.chat.texts import Texts
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MODERATORS = Permissions(manage_messages=True)
 """Who may delete an answer that somebody else asked for."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class LookingBack:
@@ -157,6 +157,6 @@ async def _deleted(interaction: discord.Interaction) -> bool:
     except discord.NotFound:
         return True
     except UNSENT as error:
-        log.warning("an answer could not be deleted: %s", told(error))
+        log.warning("an answer could not be deleted", error=told(error))
         return False
     return True

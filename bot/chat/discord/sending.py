@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
+
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
 """What it looks like when something couldn't be sent."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class By(StrEnum):
@@ -52,7 +53,7 @@ class Post:
             try:
                 await way(render(by))
             except UNSENT as error:
-                log.warning("could not reply by %s: %s", by, told(error))
+                log.warning("could not reply", by=by.value, error=told(error))
             else:
                 return True
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
 from discord import ui
@@ -10,6 +9,7 @@ from discord import ui
 from bot.chat.discord.rendering import render
 from bot.chat.discord.sending import UNSENT, told
 from bot.chat.texts import Texts
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.chat.presenting import Block
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 def texts_for(interaction: discord.Interaction) -> Texts:
@@ -44,7 +44,7 @@ async def show(  # noqa: PLR0913 - what is shown, in which words, with what, to 
             view=rendered.view, files=[*rendered.files, *files], ephemeral=private
         )
     except UNSENT as error:
-        log.warning("an interaction could not be answered: %s", told(error))
+        log.warning("an interaction could not be answered", error=told(error))
         return False
     return True
 
@@ -54,7 +54,7 @@ async def open_window(interaction: discord.Interaction, window: ui.Modal) -> Non
     try:
         await interaction.response.send_modal(window)
     except UNSENT as error:
-        log.warning("a window could not be opened: %s", told(error))
+        log.warning("a window could not be opened", error=told(error))
 
 
 async def acknowledge_press(interaction: discord.Interaction) -> None:
@@ -62,7 +62,7 @@ async def acknowledge_press(interaction: discord.Interaction) -> None:
     try:
         await interaction.response.defer()
     except UNSENT as error:
-        log.warning("an interaction could not be acknowledged: %s", told(error))
+        log.warning("an interaction could not be acknowledged", error=told(error))
 
 
 async def redraw(
@@ -76,4 +76,4 @@ async def redraw(
     try:
         await interaction.edit_original_response(view=rendered.view, attachments=rendered.files)
     except UNSENT as error:
-        log.warning("a message could not be drawn anew: %s", told(error))
+        log.warning("a message could not be drawn anew", error=told(error))

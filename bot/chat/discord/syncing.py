@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.errors import StorageError
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from discord.app_commands import CommandTree
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 THEIR_FAULT = 500
 """From this status on, a request would have been right."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
@@ -38,7 +38,7 @@ async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
         if told := await _told(tree):
             await syncs.remember(application, fingerprint)
     except StorageError as error:
-        log.warning("it isn't known which commands Discord knows: %s", error)
+        log.warning("which commands Discord knows is unknown", error=str(error))
         told = await _told(tree)
     return told
 
@@ -49,7 +49,7 @@ async def _told(tree: CommandTree[Any]) -> bool:
     except discord.HTTPException as error:
         if error.status >= THEIR_FAULT:
             raise  # all of Discord is out of reach, and tried again
-        log.error("Discord doesn't take the commands: %s", error)  # noqa: TRY400 - no trace is needed
+        log.error("Discord refuses the commands", error=str(error))  # noqa: TRY400 - no trace is needed
         return False
     return True
 

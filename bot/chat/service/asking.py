@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
@@ -18,6 +17,7 @@ from bot.chat.service.rates import Buckets
 from bot.chat.service.replies import Answered, Reply, Silence, Trouble, Wait
 from bot.chat.service.searching import AT_ONCE, places
 from bot.errors import StorageError
+from bot.logs import logger
 from bot.storage import Ending, Outcome, PlaceKind, State
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ IN_HAND = AT_ONCE + 1
 
 _Said: TypeAlias = Answered | Wait | Trouble
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,13 @@ class Asking:
             index=outcome.index,
             carried=answered.carried,
         )
-        log.info("question %d: %s, %d ms", question.id, ending.outcome, ending.latency_ms)
+        log.info(
+            "answered",
+            question=question.id,
+            outcome=ending.outcome.value,
+            language=ending.language,
+            latency_ms=ending.latency_ms,
+        )
         return answered, ending
 
     def _objection(self, question: _Question, settings: PlaceSettings) -> Trouble | Wait | None:

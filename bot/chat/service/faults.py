@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from bot.chat.service.replies import Trouble
 from bot.errors import StorageError
+from bot.logs import logger, without_words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 def reported(action: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[Any, Any, T | Trouble]]:
@@ -35,13 +34,7 @@ def reported(action: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[Any, An
 def trouble_of(error: Exception, during: str) -> Trouble:
     """Log `error` and return what the asker is told."""
     if isinstance(error, StorageError):
-        log.warning("%s: %s", during, error)
+        log.warning("the database failed", during=during, error=str(error))
         return Trouble.NO_MEMORY
-    log.error("%s: %s", during, _without_words(error))
+    log.error("something failed", during=during, error=without_words(error))
     return Trouble.FAILED
-
-
-def _without_words(error: BaseException) -> str:
-    """Return the places that `error` came through, not its message: that may quote a question."""
-    steps = "".join(traceback.format_tb(error.__traceback__))
-    return f"{type(error).__qualname__}\n{steps}"

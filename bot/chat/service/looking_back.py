@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.chat.service.completing import Completer
     from bot.chat.service.people import Person
     from bot.chat.service.searching import Library, Shelf
+    from bot.metrics import Metrics
     from bot.storage import Ending, Question, Storage, Tally
 
 
@@ -42,11 +43,14 @@ class LookingBack:
     place is `Trouble.UNKNOWN`.
     """
 
-    def __init__(self, storage: Storage, shelf: Shelf, completer: Completer) -> None:
-        """Look back into `storage`, and again into the articles on `shelf`."""
+    def __init__(
+        self, storage: Storage, shelf: Shelf, completer: Completer, metrics: Metrics
+    ) -> None:
+        """Look back into `storage`, and again into the articles on `shelf`; count in `metrics`."""
         self._storage = storage
         self._shelf = shelf
         self._completer = completer
+        self._metrics = metrics
 
     @reported
     async def more(self, person: Person, id_: int) -> More | Trouble:
@@ -139,7 +143,10 @@ class LookingBack:
         cast = await self._storage.votes.cast(
             person.place, id_, voter, helpful=helpful, reason=reason
         )
-        return await self._storage.votes.tally(person.place, id_) if cast else Trouble.UNKNOWN
+        if not cast:
+            return Trouble.UNKNOWN
+        self._metrics.voted(person.place.platform, helpful=helpful)
+        return await self._storage.votes.tally(person.place, id_)
 
     @reported
     async def withdraw(self, person: Person, id_: int) -> Tally | Trouble:

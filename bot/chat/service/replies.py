@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.answering.models import Answer
+
 if TYPE_CHECKING:
-    from bot.answering.models import Answer, Article, Match, NoAnswer, Quote
+    from bot.answering.models import Article, Match, NoAnswer, Quote
 
 
 class Trouble(StrEnum):
@@ -65,6 +67,13 @@ class Reply:
     locale: str | None
     language: str
     private: bool
+
+    @property
+    def outcome(self) -> str:
+        """Return what the question came to, in a word for those who count."""
+        if isinstance(self.said, Answered):
+            return "answer" if isinstance(self.said.outcome, Answer) else "no_answer"
+        return "wait" if isinstance(self.said, Wait) else self.said.name.lower()
 
 
 @dataclass(frozen=True, slots=True)

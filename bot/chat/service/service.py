@@ -12,10 +12,12 @@ from bot.chat.service.looking_back import LookingBack
 from bot.chat.service.places import Places
 from bot.chat.service.privacy import Privacy
 from bot.chat.service.rates import RATES
+from bot.chat.service.replies import Reply
 from bot.chat.service.searching import Shelf
 from bot.chat.service.sources import Sources
 from bot.chat.service.suggesting import Suggestions
 from bot.library import Examples
+from bot.metrics import Metrics
 from bot.storage import Place
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from bot.chat.service.completing import Carry
     from bot.chat.service.people import Message
     from bot.chat.service.rates import Rates
-    from bot.chat.service.replies import Reply, Silence
+    from bot.chat.service.replies import Silence
     from bot.storage import Asked, Storage
 
 
@@ -42,7 +44,7 @@ class ChatService:
     Nothing raises but `resume`: what goes wrong is `Trouble`, and the log knows more.
     """
 
-    def __init__(  # noqa: PLR0913 - two collaborators, and five things that have a default
+    def __init__(  # noqa: PLR0913 - two collaborators, and six things that have a default
         self,
         storage: Storage,
         answerer: Answerer,
@@ -51,23 +53,27 @@ class ChatService:
         rates: Rates | None = RATES,
         how_sure: HowSure = HowSure.NORMAL,
         examples: Examples = NO_EXAMPLES,
+        metrics: Metrics | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Remember in `storage`, answer by `answerer`, complete follow-ups by `carry`.
 
         `how_sure` holds for places that have not chosen; `clock` tells seconds. With no `rates`
         nobody is asked to wait, whatever places have set. Of the `examples` those are suggested
-        that are answered.
+        that are answered. What becomes of questions is counted in `metrics`.
         """
         self._storage = storage
+        self._metrics = metrics or Metrics()
+        self._clock = clock
         self._shelf = Shelf(answerer, how_sure)
         completer = Completer(storage, carry)
         self._asking = Asking(storage, self._shelf, completer, rates, clock)
-        self.answers = LookingBack(storage, self._shelf, completer)
+        self.answers = LookingBack(storage, self._shelf, completer, self._metrics)
         self.sources = Sources(self._shelf)
         self.places = Places(storage)
         self.privacy = Privacy(storage, self._asking)
         self.suggestions = Suggestions(storage, self._shelf, examples)
+        self._count_articles()
 
     def direct(self, platform: str, person: str) -> Place:
         """Return the place where only `person`, the platform's id, asks."""
@@ -78,7 +84,12 @@ class ChatService:
 
         `stored` is set as soon as a crash can't lose the question any more.
         """
-        return await self._asking.ask(message, stored)
+        began = self._clock()
+        reply = await self._asking.ask(message, stored)
+        if isinstance(reply, Reply):
+            outcome, took_s = reply.outcome, self._clock() - began
+            self._metrics.came_to(message.person.place.platform, reply.language, outcome, took_s)
+        return reply
 
     async def sent(self, place: Place, reply: Reply) -> None:
         """Remember that `reply` is there, so that no start sends it again; never raises."""
@@ -92,6 +103,22 @@ class ChatService:
         """
         return self._asking.resume(platform)
 
-    def use(self, answerer: Answerer) -> None:
-        """Answer with `answerer` from the next question on; those begun keep theirs."""
+    def use(self, answerer: Answerer, examples: Examples | None = None) -> None:
+        """Answer with `answerer` from the next question on; those begun keep theirs.
+
+        From now on `examples` are offered, if there are others than before.
+        """
         self._shelf.use(answerer)
+        if examples:
+            self.suggestions.use(examples)
+        self._count_articles()
+
+    @property
+    def searched(self) -> tuple[int, int]:
+        """How many articles, and sentences of them, are searched now."""
+        units = self._shelf.now.answerer.units
+        return len(units.articles), int(units.article_bounds[-1])
+
+    def _count_articles(self) -> None:
+        articles, sentences = self.searched
+        self._metrics.searching(articles=articles, sentences=sentences)

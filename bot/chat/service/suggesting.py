@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
@@ -13,6 +12,7 @@ from bot.chat.service.faults import reported
 from bot.chat.service.people import at_home, known
 from bot.errors import StorageError
 from bot.library import verified
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from bot.chat.service.people import Person
@@ -27,7 +27,7 @@ PATIENCE_S = 0.5
 ALIKE = 50
 """Of 100: how like a question what somebody has typed so far must be."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Suggestions:
@@ -40,6 +40,11 @@ class Suggestions:
         self._examples = examples
         self._verified: dict[tuple[str, str], tuple[str, ...]] = {}
 
+    def use(self, examples: Examples) -> None:
+        """Offer these `examples` from now on."""
+        self._examples = examples
+        self._verified = {}
+
     async def prepare(self) -> None:
         """Ask the examples of all languages now, so that nobody waits for them later."""
         for language in self._examples.by_language:
@@ -48,13 +53,13 @@ class Suggestions:
     async def examples(self, language: str) -> tuple[str, ...]:
         """Return the examples for somebody who speaks `language` that are answered."""
         library, how_sure = self._shelf.now, self._shelf.by_default
-        key = library.fingerprint, language
-        if key not in self._verified:
+        known, key = self._verified, (library.fingerprint, language)
+        if key not in known:
             offered = self._examples.to(language)
-            self._verified[key] = await self._shelf.off_loop(
+            known[key] = await self._shelf.off_loop(
                 lambda: tuple(verified(library.answerer, offered, how_sure))
             )
-        return self._verified[key]
+        return known[key]
 
     @reported
     async def like(self, person: Person, typed: str, language: str) -> tuple[str, ...] | Trouble:
@@ -67,7 +72,7 @@ class Suggestions:
             async with asyncio.timeout(PATIENCE_S):
                 before = await self._asked_before(person)
         except (StorageError, TimeoutError) as error:
-            log.warning("suggesting: %s", str(error) or "the database is slow")
+            log.warning("only examples are suggested", error=str(error) or "the database is slow")
             before = ()
         offered = (*await self.examples(language), *before)
         offered = tuple(dict.fromkeys(offered))

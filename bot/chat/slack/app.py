@@ -17,7 +17,7 @@ from bot.chat.slack.home import Home
 from bot.chat.slack.looking_back import LookingBack
 from bot.chat.slack.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
 from bot.chat.slack.modals import REASON
-from bot.chat.slack.people import People
+from bot.chat.slack.people import PLATFORM, People
 from bot.chat.slack.privacy import Privacy
 from bot.chat.slack.reading import is_asking
 from bot.chat.slack.sending import Post
@@ -58,7 +58,7 @@ class App:
         workspace: Workspace,
     ) -> None:
         """Answer by `service` in `workspace`, to which `client` has the key."""
-        self.work = Work()
+        self.work = Work(PLATFORM)
         self._service = service
         self._workspace = workspace
         people, post = People(service, client, workspace), Post(client)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from bot.chat.slack.reading import question_in
 from bot.chat.slack.rendering import render
 from bot.chat.texts import Texts
 from bot.errors import StorageError
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Payload = Mapping[str, Any]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Asking:
@@ -95,7 +95,7 @@ class Asking:
                     address = Address.read(asked.reply_to)
                     await asyncio.shield(work.begin(self.deliver(asked.place, address, reply)))
         except (StorageError, ValueError) as error:
-            log.warning("not all that was left could be answered: %s", error)
+            log.warning("not all that was left could be answered", error=str(error))
 
     async def deliver(self, place: Place, address: Address, reply: Reply | Silence) -> None:
         """Send `reply` to `address`, and remember that it arrived."""

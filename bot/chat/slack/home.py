@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from bot.chat.slack.rendering import DIVIDER, shown
 from bot.chat.slack.sending import UNSENT, told
 from bot.chat.slack.settings import KINDS
 from bot.chat.slack.tab import Tab
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,7 +37,7 @@ ON_A_PAGE = 8
 MOST_EXAMPLES = 8
 LONGEST_WORDS = 80
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Home:
@@ -75,7 +75,7 @@ class Home:
         try:
             await self._client.views_publish(user_id=user, view=view)
         except UNSENT as error:
-            log.warning("a Home tab could not be shown: %s", told(error))
+            log.warning("a Home tab could not be shown", error=told(error))
 
     async def pressed(self, body: Payload) -> None:
         """Do what was pressed, chosen or typed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.chat.presenting import Line, Note
@@ -14,6 +13,7 @@ from bot.chat.slack.modals import Reason, reason_modal
 from bot.chat.slack.rendering import render
 from bot.chat.slack.sending import UNSENT, told
 from bot.chat.texts import Texts
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Payload = Mapping[str, Any]
     T = TypeVar("T")
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class LookingBack:
@@ -77,7 +77,7 @@ class LookingBack:
         try:
             await self._client.views_open(trigger_id=trigger, view=view)
         except UNSENT as error:
-            log.warning("a window could not be opened: %s", told(error))
+            log.warning("a window could not be opened", error=told(error))
 
     async def _look(
         self,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -24,7 +25,7 @@ UNSENT = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError, ValueErr
 QUIET: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 DONE = 200
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Post:
@@ -47,7 +48,7 @@ class Post:
                     await way(left[0])
                     del left[0]
             except UNSENT as error:
-                log.warning("could not reply by %s: %s", name, told(error))
+                log.warning("could not reply", by=name, error=told(error))
             else:
                 return True
         return False
@@ -61,11 +62,11 @@ class Post:
         except UNSENT as error:
             if reason(error) == "message_not_found":
                 return None
-            log.info("could not delete by the API: %s", told(error))
+            log.info("could not delete by the API", error=told(error))
         try:
             await self._respond(address, {"delete_original": True})
         except UNSENT as error:
-            log.warning("could not delete: %s", told(error))
+            log.warning("could not delete", error=told(error))
             return reason(error)
         return None
 

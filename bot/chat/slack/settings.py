@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,6 +15,7 @@ from bot.chat.slack.modals import modal
 from bot.chat.slack.rendering import shown
 from bot.chat.slack.sending import UNSENT, told
 from bot.chat.texts import LANGUAGES
+from bot.logs import logger
 from bot.storage import HowSure
 from bot.storage.place_settings import FOR_THE_WHOLE_PLACE, MOST_A_MINUTE
 
@@ -38,7 +38,7 @@ DEFAULT, YES, NO = "default", "yes", "no"
 DAYS = 30
 KINDS = {"include": ["public", "private"], "exclude_bot_users": True}
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Settings:
@@ -112,7 +112,7 @@ class Settings:
         try:
             await self._client.views_open(trigger_id=trigger, view=view)
         except UNSENT as error:
-            log.warning("a window could not be opened: %s", told(error))
+            log.warning("a window could not be opened", error=told(error))
 
 
 def choices(holding: PlaceSettings, channel: str, texts: Texts) -> Iterator[Json]:

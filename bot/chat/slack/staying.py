@@ -16,19 +16,17 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.chat.service.faults import trouble_of
 from bot.chat.slack.app import App
 from bot.chat.slack.people import Workspace
 from bot.chat.slack.sending import UNSENT, reason, told
-from bot.errors import PlatformError
+from bot.errors import PlatformAwayError, PlatformError
 
 if TYPE_CHECKING:
+    from bot.chat.presence import Presence
     from bot.chat.service import ChatService
     from bot.storage import Storage
 
 NAME = "Slack"
-SHORTEST_PAUSE_S = 1.0
-LONGEST_PAUSE_S = 300.0
 CONNECTING_S = 10.0
 """An address is good for one attempt, and Bolt would try the same one for ever."""
 ABSENT_S = 30.0
@@ -49,8 +47,6 @@ _BOT_TOKEN = (
 )
 _APP_TOKEN = "refuses SLACK_APP_TOKEN: make an App-Level Token (xapp-…) with connections:write"  # noqa: S105 - as above
 
-log = logging.getLogger(__name__)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -61,30 +57,27 @@ class Account:
     api_url: str
 
 
-async def stay(account: Account, service: ChatService, storage: Storage) -> None:
+async def stay(
+    account: Account, service: ChatService, storage: Storage, presence: Presence
+) -> None:
     """Answer in Slack by `service` until this task is cancelled.
 
     Each connection is a new app's: an old one may be left half open. Raises `PlatformError` where
     trying again is no use.
     """
-    pause_s = SHORTEST_PAUSE_S
-    while True:
+
+    async def connect() -> None:
+        timeout = aiohttp.ClientTimeout(total=REQUEST_S)
         try:
-            async with aiohttp.ClientSession(
-                timeout=aiohttp.ClientTimeout(total=REQUEST_S)
-            ) as session:
+            async with aiohttp.ClientSession(timeout=timeout) as session:
                 client = _client(account, session)
                 workspace, address = await _checked(client, account)
-                pause_s = SHORTEST_PAUSE_S
-                await _listen(App(service, storage, client, workspace), account, address)
+                app = App(service, storage, client, workspace)
+                await _listen(app, account, address, presence)
         except UNSENT as error:
-            log.warning("Slack is out of reach: %s", told(error))
-        except PlatformError:
-            raise
-        except Exception as error:  # noqa: BLE001 - the edge: nothing that Slack sends ends the bot
-            trouble_of(error, "the connection to Slack")
-        await asyncio.sleep(pause_s)
-        pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+            raise PlatformAwayError(NAME, told(error)) from None
+
+    await presence.keep(connect)
 
 
 async def _checked(client: AsyncWebClient, account: Account) -> tuple[Workspace, str]:
@@ -114,7 +107,7 @@ def _final(error: Exception, sentence: str) -> Exception:
     return error
 
 
-async def _listen(app: App, account: Account, address: str) -> None:
+async def _listen(app: App, account: Account, address: str, presence: Presence) -> None:
     """Answer what comes in, until the connection is lost for good."""
     handler = AsyncSocketModeHandler(app.bolt, account.app_token, ping_interval=PING_S)
     socket = handler.client
@@ -122,16 +115,20 @@ async def _listen(app: App, account: Account, address: str) -> None:
     try:
         async with asyncio.timeout(CONNECTING_S):
             await handler.connect_async()  # type: ignore[no-untyped-call]  # as it is written
-        log.info("in Slack")
         app.begin()
-        absent_s = 0.0
+        absent_s, heard_at = 0.0, None
         while absent_s < ABSENT_S:
+            if not await socket.is_connected():
+                presence.lost()
+                absent_s += LOOKING_S
+            elif absent_s or socket.last_ping_pong_time != heard_at or not presence.connected:
+                presence.arrived()
+                absent_s, heard_at = 0.0, socket.last_ping_pong_time
             await asyncio.sleep(LOOKING_S)
-            absent_s = 0.0 if await socket.is_connected() else absent_s + LOOKING_S
-        log.warning("Slack has not been there for %d s", absent_s)
     finally:
         await app.finish()
         await handler.close_async()  # type: ignore[no-untyped-call]  # as above
+    raise PlatformAwayError(NAME, f"has not been there for {absent_s:.0f} s")
 
 
 def _client(account: Account, session: aiohttp.ClientSession) -> AsyncWebClient:

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import getpass
 import signal
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.chat.follow_ups import follow
+from bot.chat.memory import memory
 from bot.chat.service import ChatService, Person
 from bot.chat.terminal.conversation import Chat
 from bot.chat.terminal.locales import system_locale
 from bot.chat.terminal.prompt import typed
 from bot.library import verified
-from bot.storage import Storage
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from bot.answering.answerer import Answerer
-    from bot.library.examples import Examples
+    from bot.library.opening import Opened
     from bot.settings import Settings
 
 PLATFORM = "terminal"
 
 
 async def chat(
-    answerer: Answerer,
-    settings: Settings,
-    examples: Examples,
-    console: Console,
-    locale: str | None = None,
+    opened: Opened, settings: Settings, console: Console, locale: str | None = None
 ) -> None:
     """Talk at `console` in words of `locale`, remembered in the database of `settings`.
 
@@ -39,13 +33,9 @@ async def chat(
     database can't be opened.
     """
     _leave_at_ctrl_c()
-    async with Storage.open(
-        settings.database_url.get_secret_value(),
-        id_key=settings.id_key.get_secret_value() if settings.id_key else None,
-        retention=timedelta(days=settings.retention_days),
-    ) as storage:
+    async with memory(settings) as storage:
         service = ChatService(
-            storage, answerer, carry=follow, rates=None, how_sure=settings.how_sure
+            storage, opened.answerer, carry=follow, rates=None, how_sure=settings.how_sure
         )
         user = _user()
         person = Person(place=service.direct(PLATFORM, user), id=user)
@@ -58,7 +48,9 @@ async def chat(
             history=history,
             retention_days=settings.retention_days,
             locale=locale,
-            examples=lambda language: verified(answerer, examples.to(language), settings.how_sure),
+            examples=lambda language: verified(
+                opened.answerer, opened.examples.to(language), settings.how_sure
+            ),
         )
         await talk.run(typed(history, console))
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat.discord.client import Client
 from bot.chat.follow_ups import follow
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.library import read_examples
 from bot.storage import Storage
@@ -41,7 +42,7 @@ def service(storage: Storage, shipped: Answerer) -> ChatService:
 @pytest.fixture
 def simcord_bot(service: ChatService, storage: Storage) -> Client:
     """Return the client that production has."""
-    return Client(service, storage, shard_count=1)
+    return Client(service, storage, Presence("discord"), shard_count=1)
 
 
 @pytest.fixture

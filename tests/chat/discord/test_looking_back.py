@@ -10,6 +10,7 @@ import discord
 import pytest
 
 from bot.chat.discord.client import Client
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.storage import Place, Storage
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN, button, labels, shown, words
@@ -98,7 +99,9 @@ async def test_a14_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, 
     """Then the text is forgotten, so what would have to be asked again says so."""
     clock.pass_(days=89)
     await storage.expire()
-    await simcord_env.restart_bot(Client(ChatService(storage, shipped), storage, shard_count=1))
+    await simcord_env.restart_bot(
+        Client(ChatService(storage, shipped), storage, Presence("discord"), shard_count=1)
+    )
     assert "Further sentences found" in words(shown(await bob.click(answer, label="More")))
 
     clock.pass_(days=2)

@@ -194,7 +194,7 @@ async def test_a_mistake_in_answering_is_told_and_logged(
     reply = await reply_to(service, saying(BAKERY))
 
     assert reply.said is Trouble.FAILED
-    assert f"question {reply.question}: RuntimeError" in caplog.text
+    assert f"'question {reply.question}', 'error': 'RuntimeError" in caplog.text
     assert "raise RuntimeError(message)" in caplog.text
     for words in ("Milton", "person-7", "NORMAL"):
         assert words not in caplog.text

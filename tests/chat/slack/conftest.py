@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat import presence
 from bot.chat.follow_ups import follow
+from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.chat.slack import staying
 from bot.chat.slack.manifest import manifest
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test wait between two connections."""
-    monkeypatch.setattr(staying, "SHORTEST_PAUSE_S", 0.01)
+    monkeypatch.setattr(presence, "SHORTEST_PAUSE_S", 0.01)
     monkeypatch.setattr(staying, "LOOKING_S", 0.05)
     monkeypatch.setattr(staying, "PING_S", 0.5)
 
@@ -70,7 +72,7 @@ def present(fake: FakeSlack, service: ChatService, storage: Storage) -> Present:
             app_token=app_token or fake.app_token,
             api_url=fake.api_url.rstrip("/"),
         )
-        task = asyncio.create_task(stay(account, service, storage))
+        task = asyncio.create_task(stay(account, service, storage, Presence("slack")))
         try:
             yield task
         finally:

@@ -166,7 +166,7 @@ async def test_what_cannot_be_said_anywhere_is_logged(
     fault = slack.fail("chat.*", "restricted_action", times=None)
 
     ask(slack, alice, channel)
-    await slack.until(lambda: "could not reply by direct message" in caplog.text)
+    await slack.until(lambda: "'by': 'direct message'" in caplog.text)
 
     told = [one for one in caplog.records if one.levelno >= logging.INFO]
     assert "Xiaomi" not in str([one.getMessage() for one in told])

@@ -10,6 +10,7 @@ import pytest
 
 from bot.chat.discord.client import Client
 from bot.chat.discord.commands.privacy import exported
+from bot.chat.presence import Presence
 from tests.chat.discord.reading import LEAD, VAIN, labels, shown, words
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ async def test_c15_the_buttons_outlive_a_restart(
     told = shown(await alice.slash(channel, "privacy"))
 
     for label in ("Forget me", "Yes, forget me"):
-        await simcord_env.restart_bot(Client(service, storage, shard_count=1))
+        await simcord_env.restart_bot(Client(service, storage, Presence("discord"), shard_count=1))
         await alice.click(told, label=label)
 
     assert "I have forgotten you" in words(told)

@@ -9,6 +9,7 @@ import pytest
 import simcord
 
 from bot.chat.discord.client import Client
+from bot.chat.presence import Presence
 from bot.storage import HowSure, Place, PlaceSettings
 from tests.chat.discord.reading import LEAD, choices, labels, preset, shown, words
 
@@ -157,9 +158,9 @@ async def test_c12_settings_are_changed_after_a_restart(  # noqa: PLR0913, PLR09
     """The menus know of what."""
     told = shown(await boss.slash(channel, "settings"))
 
-    await simcord_env.restart_bot(Client(service, storage, shard_count=1))
+    await simcord_env.restart_bot(Client(service, storage, Presence("discord"), shard_count=1))
     await boss.select(told, [channel], custom_id=WHOLE("channels"))
-    await simcord_env.restart_bot(Client(service, storage, shard_count=1))
+    await simcord_env.restart_bot(Client(service, storage, Presence("discord"), shard_count=1))
     await boss.click(told, label="Reset all")
 
     assert "Channels I answer in · #general → all" in words(told)

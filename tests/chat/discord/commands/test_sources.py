@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat.discord.client import Client
 from bot.chat.discord.commands.sources import LONGEST_WORDS
+from bot.chat.presence import Presence
 from tests.answering.small_library import article, over
 from tests.chat.discord.reading import button, choices, labels, shown, words, works
 
@@ -126,7 +127,7 @@ async def test_c9_pages_are_turned_after_a_restart(
     listed = shown(await alice.slash(channel, "sources", search="Jahr"))
     assert button(listed, "Next") == "sources:2:Jahr"
 
-    await simcord_env.restart_bot(Client(service, storage, shard_count=1))
+    await simcord_env.restart_bot(Client(service, storage, Presence("discord"), shard_count=1))
     await alice.click(listed, label="Next")
 
     assert "23 articles match “Jahr”" in words(listed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.discord import staying
+from bot.chat import presence
 from tests.chat.discord.wire.seeing import present
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.waiting import until
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test wait between two connections."""
-    monkeypatch.setattr(staying, "SHORTEST_PAUSE_S", 0.01)
+    monkeypatch.setattr(presence, "SHORTEST_PAUSE_S", 0.01)
 
 
 @pytest.fixture

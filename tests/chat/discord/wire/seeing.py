@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from bot.chat.discord.staying import Account, stay
+from bot.chat.presence import Presence
 from bot.errors import PlatformError
 from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD
@@ -33,7 +34,7 @@ async def present(
     account = Account(
         token=token or fake.token, api_url=fake.api_url, gateway_url=str(fake.gateway_url)
     )
-    task = asyncio.create_task(stay(account, service, storage))
+    task = asyncio.create_task(stay(account, service, storage, Presence("discord")))
     try:
         yield task
     finally:

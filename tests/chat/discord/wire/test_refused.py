@@ -56,7 +56,7 @@ async def test_what_cannot_be_said_anywhere_is_logged(
     connected.close_dms(alice)
 
     connected.message(channel, alice, mentioned(connected))
-    await until(lambda: "could not reply by direct message" in caplog.text)
+    await until(lambda: "'by': 'direct message'" in caplog.text)
 
     assert "Xiaomi" not in caplog.text
     assert connected.token not in caplog.text

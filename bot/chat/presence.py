@@ -1,0 +1,116 @@
+"""Being on a platform: whether the bot is, and how it stays, whatever ends a connection."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from bot.chat.service.faults import trouble_of
+from bot.errors import PlatformAwayError, PlatformError
+from bot.logs import logger
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+SHORTEST_PAUSE_S = 1.0
+LONGEST_PAUSE_S = 120.0
+"""A connection a pause: Discord lets a bot in a thousand times a day."""
+STEADY_S = 60.0
+"""A connection that held for so long was a good one, and the next is tried at once."""
+DEAD_S = 300.0
+"""Platforms are heard every minute at least; a connection so long silent is made anew."""
+
+log = logger(__name__)
+
+
+class Presence:
+    """What is known of the bot's connection to one platform, by whatever keeps it."""
+
+    def __init__(
+        self,
+        platform: str,
+        *,
+        dead_s: float = DEAD_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Begin without a connection; one silent for `dead_s` is dead. `clock` tells seconds."""
+        self.platform = platform
+        self.dead_s = dead_s
+        self.connections = 0
+        self.given_up: str | None = None
+        self._clock = clock
+        self._heard_at = clock()
+        self._arrived_at: float | None = None
+        self._deadline: asyncio.Timeout | None = None
+
+    @property
+    def connected(self) -> bool:
+        """Whether the platform lets the bot in just now."""
+        return self._arrived_at is not None
+
+    @property
+    def silent_s(self) -> float:
+        """How long the platform has not been heard: its heartbeats count, not only its events."""
+        return self._clock() - self._heard_at
+
+    @property
+    def alive(self) -> bool:
+        """Whether the platform was heard lately, and hopes were not given up."""
+        return self.given_up is None and self.silent_s < self.dead_s
+
+    def arrived(self) -> None:
+        """Note that the bot is in, for the first time or again."""
+        if self._arrived_at is None:
+            self.connections += 1
+            self._arrived_at = self._clock()
+            log.info("connected", platform=self.platform, connections=self.connections)
+        self.heard()
+
+    def heard(self) -> None:
+        """Note a sign of life."""
+        self._heard_at = self._clock()
+        if self._deadline and not self._deadline.expired():
+            self._deadline.reschedule(asyncio.get_running_loop().time() + self.dead_s)
+
+    def lost(self) -> bool:
+        """Note that the bot isn't in; whether it had been for long enough to be called steady."""
+        arrived_at, self._arrived_at = self._arrived_at, None
+        return arrived_at is not None and self._clock() - arrived_at > STEADY_S
+
+    async def keep(self, connect: Callable[[], Awaitable[None]]) -> None:
+        """Await `connect` again and again until cancelled, after pauses that grow.
+
+        It connects, calls `arrived`, and `heard` at each sign of life, and returns when the
+        connection is lost. A silent one is cut off. Raises `PlatformError` where trying again is
+        no use.
+        """
+        pause_s = SHORTEST_PAUSE_S
+        while True:
+            try:
+                await self._watched(connect)
+            except PlatformError:
+                raise
+            except PlatformAwayError as error:
+                log.warning("out of reach", platform=self.platform, reason=error.reason)
+            except Exception as error:  # noqa: BLE001 - the edge: nothing a platform sends ends the bot
+                trouble_of(error, f"the connection to {self.platform}")
+            finally:
+                steady = self.lost()
+            if steady:
+                pause_s = SHORTEST_PAUSE_S
+            await asyncio.sleep(pause_s)
+            pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+
+    async def _watched(self, connect: Callable[[], Awaitable[None]]) -> None:
+        """Await `connect`, but not for longer than `dead_s` after the last sign of life."""
+        self._deadline = deadline = asyncio.timeout(self.dead_s)
+        try:
+            async with deadline:
+                await connect()
+        except TimeoutError:
+            if not deadline.expired():
+                raise
+            raise PlatformAwayError(self.platform, "has been silent for too long") from None
+        finally:
+            self._deadline = None

@@ -1,0 +1,56 @@
+"""Opens all that a folder of articles holds: what answers from them, and questions to offer."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.library.answerers import load_answerer
+from bot.library.examples import read_examples
+from bot.library.reading import read_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bot.answering.answerer import Answerer
+    from bot.errors import ArticleError
+    from bot.library.examples import Examples
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was opened, and what was wrong with the files that were left out."""
+
+    answerer: Answerer
+    examples: Examples
+    problems: tuple[ArticleError, ...]
+
+
+def open_corpus(
+    root: Path,
+    cache_dir: Path,
+    *,
+    strict: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Opened:
+    """Open the articles below `root`, as far as can be from what is kept in `cache_dir`.
+
+    `progress(done, total)` is called while they are read. Raises `CorpusError` if there is nothing
+    to answer from, or if `strict` and anything is wrong.
+    """
+    corpus = read_corpus(root, strict=strict)
+    examples = read_examples(root, strict=strict)
+    answerer = load_answerer(corpus.articles, cache_dir, progress=progress)
+    return Opened(answerer, examples, (*corpus.problems, *examples.problems))
+
+
+def stamp(root: Path) -> frozenset[tuple[Path, int, int]]:
+    """Return what tells whether a file below `root` came, went or changed, without reading any."""
+    found = []
+    for path in root.rglob("*"):
+        with suppress(OSError):  # it may have gone meanwhile
+            now = path.stat()
+            found.append((path, now.st_mtime_ns, now.st_size))
+    return frozenset(found)

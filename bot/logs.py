@@ -1,0 +1,82 @@
+"""What is logged: one event a line, its values as fields; JSON where no terminal shows it."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sys
+import traceback
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from structlog.typing import Processor
+
+OURS = "bot"
+
+_OF_EVERY_LINE: Sequence[Processor] = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+)
+
+
+def logger(name: str) -> structlog.stdlib.BoundLogger:
+    """Return what logs events of the module `name`: `log.info("answered", outcome="answer")`.
+
+    Before `configure` it does what any logger of the standard library would.
+    """
+    bound: structlog.stdlib.BoundLogger = structlog.wrap_logger(
+        logging.getLogger(name),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *_OF_EVERY_LINE,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+    )
+    return bound
+
+
+def configure(level: int) -> None:
+    """Write what is logged to stderr: our own events from `level` on, warnings of all others.
+
+    What libraries have to say below that may hold questions, addresses and identifiers.
+    """
+    lines = logging.StreamHandler(sys.stderr)
+    lines.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=_OF_EVERY_LINE,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                *_written(on_a_terminal=sys.stderr.isatty()),
+            ],
+        )
+    )
+    logging.basicConfig(level=logging.WARNING, handlers=[lines], force=True)
+    logging.getLogger(OURS).setLevel(level)
+
+
+def begin_request(**facts: Any) -> None:  # noqa: ANN401 - whatever can be written
+    """Give what the running task and its children log from now on a `request` of its own."""
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(request=secrets.token_hex(4), **facts)
+
+
+def without_words(error: BaseException | None) -> str:
+    """Return the places that `error` came through, not its message: that may quote a question."""
+    if error is None:
+        return ""
+    steps = "".join(traceback.format_tb(error.__traceback__))
+    return f"{type(error).__qualname__}\n{steps}"
+
+
+def _written(*, on_a_terminal: bool) -> Sequence[Processor]:
+    errors = structlog.processors.ExceptionRenderer(lambda raised: without_words(raised[1]))
+    if on_a_terminal:
+        return [errors, structlog.dev.ConsoleRenderer()]
+    return [errors, structlog.processors.JSONRenderer(ensure_ascii=False)]
