@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import psutil
 import yaml
 
+from bot.web.probing import probe
 from tests.chat.discord.reading import SAID_2017
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord
@@ -31,11 +32,11 @@ HEROKU = r"^[ \t]*([a-zA-Z0-9_-]+):?[ \t]+(.*)"
 
 
 @asynccontextmanager
-async def honcho_start(name: str, **settings: str) -> AsyncIterator[Process]:
+async def honcho_start(name: str, port: int, **settings: str) -> AsyncIterator[Process]:
     """Start one entry of the Procfile, unmoved by any .env; told to stop in any case."""
     honcho = (sys.executable, "-m", "honcho", "--env", os.devnull)
     process = await asyncio.create_subprocess_exec(
-        *(*honcho, "start", "--port", str(free_port()), name),
+        *(*honcho, "start", "--port", str(port), name),
         cwd=REPOSITORY,
         env=os.environ | settings | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
         stdout=asyncio.subprocess.PIPE,
@@ -61,7 +62,7 @@ def running(process: psutil.Process) -> bool:
 
 
 def free_port() -> int:
-    """Return a port that is free: without one, honcho has the bot serve its pages at 5000."""
+    """Return a port that is free, for one is always set: honcho's own choice is 5000."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port: int = server.getsockname()[1]
         return port
@@ -82,12 +83,14 @@ async def test_the_tables_are_made_then_both_platforms_answer_until_sigterm(tmp_
             "SLACK_BOT_TOKEN": slack.bot_token,
             "SLACK_APP_TOKEN": slack.app_token,
         }
-        async with honcho_start("release", **settings) as release:
+        port = free_port()
+        async with honcho_start("release", port, **settings) as release:
             released = await output(release)
         assert (tmp_path / "kept.db").is_file()
 
-        async with honcho_start("worker", **settings) as worker:
+        async with honcho_start("worker", port, **settings) as worker:
             answers = await asyncio.gather(answered_in_slack(slack), answered_in_discord(discord))
+            well, _ = await asyncio.to_thread(probe, port)
             started = psutil.Process(worker.pid).children(recursive=True)
             worker.send_signal(signal.SIGTERM)
             worked = await output(worker)
@@ -95,7 +98,8 @@ async def test_the_tables_are_made_then_both_platforms_answer_until_sigterm(tmp_
     assert "release.1 stopped (rc=0)" in released
     assert release.returncode == 0
     assert all(SAID_2017 in answer for answer in answers)
-    assert "bot.worker: stopped" in worked  # the last it says, and only where all went well
+    assert well
+    assert '"event": "stopped"' in worked  # the last it says, and only where all went well
     assert worker.returncode == 128 + signal.SIGTERM  # as honcho ends when it is told to
     assert not any(running(process) for process in started)
 
