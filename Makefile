@@ -40,8 +40,9 @@ chat: .venv/.runtime
 run: .venv/.runtime
 	@exec $(RUN) run
 
+# As many tests at a time as there are cores; whoever is done takes some from the others.
 test: .venv/.dev
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest -n logical --dist worksteal
 
 lint: .venv/.dev
 	.venv/bin/ruff check

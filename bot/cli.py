@@ -330,6 +330,7 @@ def _read(settings: Settings, *, strict: bool) -> Opened:
         return open_corpus(
             settings.corpus_dir,
             settings.cache_dir,
+            public_url=settings.public_url,
             strict=strict,
             progress=preparation.step("Reading the articles"),
         )

@@ -23,9 +23,8 @@ class Reloading:
 
     def __init__(self, settings: Settings, use: Callable[[Opened], None]) -> None:
         """Call `use` with what was opened, at once and in one step."""
+        self._settings = settings
         self._root = settings.corpus_dir
-        self._cache_dir = settings.cache_dir
-        self._every_s = settings.corpus_reload_s
         self._use = use
         self._told = asyncio.Event()
 
@@ -49,7 +48,7 @@ class Reloading:
     async def _wait(self) -> bool:
         """Wait for a reason to look; whether it is that somebody told us to open them."""
         try:
-            async with asyncio.timeout(self._every_s):
+            async with asyncio.timeout(self._settings.corpus_reload_s):
                 await self._told.wait()
         except TimeoutError:
             return False
@@ -81,7 +80,12 @@ class Reloading:
 
         try:
             return await asyncio.to_thread(
-                open_corpus, self._root, self._cache_dir, strict=True, progress=unless_alone
+                open_corpus,
+                self._root,
+                self._settings.cache_dir,
+                public_url=self._settings.public_url,
+                strict=True,
+                progress=unless_alone,
             )
         finally:
             waiting = False

@@ -43,6 +43,7 @@ async def run(opened: Opened, settings: Settings) -> None:
     if not (places := tuple(platforms(settings))):
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
+    asyncio.get_running_loop().set_exception_handler(_unnoticed)
     for one in opened.problems:
         log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
     async with AsyncExitStack() as stack:
@@ -73,6 +74,11 @@ async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
             log.warning("old texts are kept until tomorrow", error=str(error))
 
 
+def _unnoticed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Log what nobody was there to catch; asyncio itself would quote it."""
+    log.error("unnoticed", what=context["message"], error=without_words(context.get("exception")))
+
+
 def _service(opened: Opened, settings: Settings, storage: Storage) -> tuple[ChatService, Metrics]:
     """Return what answers, and what counts that."""
     metrics = Metrics()
@@ -99,10 +105,13 @@ async def _port(
     if settings.port is None:
         yield
         return
-    from bot.web.health import Health  # noqa: PLC0415 - a port that isn't set costs nothing
-    from bot.web.server import serving  # noqa: PLC0415 - as above
+    # A port that isn't set costs nothing.
+    from bot.web.health import Health  # noqa: PLC0415
+    from bot.web.pages import pages  # noqa: PLC0415
+    from bot.web.server import serving  # noqa: PLC0415
 
-    routes = Health(presences, service, storage, metrics).routes()
+    health = Health(presences, service, storage, metrics)
+    routes = [*health.routes(), *pages(service.sources)]
     async with serving(routes, settings.port, settings.bind_address):
         log.info("serving", port=settings.port)
         yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ async def stay(
     where trying again is no use.
     """
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it needs no voice
+    logging.getLogger("discord.http").addFilter(_without_address)
     Route.BASE = account.api_url
     DiscordWebSocket.DEFAULT_GATEWAY = URL(account.gateway_url)
 
@@ -56,6 +58,12 @@ async def stay(
             await client.start(account.token)
 
     await presence.keep(lambda: _explained(connect()))
+
+
+def _without_address(record: logging.LogRecord) -> bool:
+    """Let discord.py log that it has to wait, without an address that holds a token and ids."""
+    record.msg, record.args = "requests are limited: it waits, and sends again", ()
+    return True
 
 
 async def _explained(connecting: Awaitable[None]) -> None:

@@ -17,7 +17,7 @@ from bot.chat.service.rates import Buckets
 from bot.chat.service.replies import Answered, Reply, Silence, Trouble, Wait
 from bot.chat.service.searching import AT_ONCE, places
 from bot.errors import StorageError
-from bot.logs import logger
+from bot.logs import begin_request, logger
 from bot.storage import Ending, Outcome, PlaceKind, State
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ class Asking:
             if one.question.state == State.ANSWERED:
                 waited = self._clock() - began
                 await asyncio.sleep((SENDING - one.age).total_seconds() - waited)
+            begin_request(platform=platform)
             asked = one.question.asked
             question = _Question(one.question.id, asked, None, self._clock(), one.question.state)
             reply = await self._reply(question, late=one.age > TOO_LATE)
