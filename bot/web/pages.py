@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aiohttp import hdrs, web
 
 from bot.library.pages import FOLDER
+from bot.storage import QuotePlace
 from bot.web.asked import names_place, place, speaker
 from bot.web.drawing import Drawing
 
@@ -34,6 +35,8 @@ def pages(sources: Sources) -> list[web.RouteDef]:
             return _page(request, drawing, drawing.missing(texts), MISSING)
         article = source.article
         found = place(request.query, article.text)
+        if found and not sources.has(QuotePlace(article.id, *found)):
+            found = None  # the article was changed: other words stand there now
         gone = found is None and names_place(request.query)
         drawn = await asyncio.to_thread(drawing.article, article, texts, found, gone=gone)
         return _page(request, drawing, drawn)
