@@ -6,11 +6,13 @@ storage      what to remember: questions, votes, settings of places; the only pl
 chat         who is asking: one service; the terminal, Discord and Slack on it
 evaluation   asks the real Answerer whole question sets and prints figures
 worker       joins the memory, the service and the platforms, until told to stop
-cli          the commands `ask`, `chat`, `run`, `evaluate`, `migrate`: parse, call, print
+doctor       says whether all is well that a start would need, and changes nothing
+cli          the commands `ask`, `chat`, `run`, `doctor`, `evaluate`, `migrate`: parse, call, print
 settings     every setting, read once from the environment and .env
 errors       what can go wrong, each in a sentence
 
-Imports go cli -> worker -> chat, evaluation -> library, storage -> answering -> errors, never back.
+Imports go cli -> worker, doctor -> chat, evaluation -> library, storage -> answering -> errors,
+never back.
 """
 
 __version__ = "0.1.0"

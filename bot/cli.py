@@ -305,6 +305,25 @@ def migrate() -> None:
     typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
 
 
+@app.command()
+def doctor(
+    *,
+    json: Annotated[
+        bool,
+        typer.Option("--json", metavar=FLAG, help="Print JSON objects, one a line, for programs."),
+    ] = False,
+    corpus: CorpusFolder = None,
+) -> None:
+    """Look at all that `run` needs: settings, articles, database, tokens, clock, and say how it is.
+
+    Asks the platforms whether they let the bot in, and changes nothing. Exits with 2 if anything
+    would stop the bot. Prints the links that bring it to a server in Discord and to Slack.
+    """
+    from bot.doctor.command import doctor as look
+
+    raise typer.Exit(look(corpus, _console(), _console(stderr=True), json=json))
+
+
 def _settings(corpus: Path | None) -> Settings:
     """Return what is set, with the articles in `corpus` where that is given."""
     from bot.settings import read_settings

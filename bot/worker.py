@@ -18,6 +18,8 @@ from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.pulse import feel
 from bot.reloading import Reloading
+from bot.storage.addresses import read_address
+from bot.storage.disks import fleeting
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
@@ -46,6 +48,7 @@ async def run(opened: Opened, settings: Settings) -> None:
     asyncio.get_running_loop().set_exception_handler(_unnoticed)
     for one in opened.problems:
         log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
+    _warn_of_loss(settings)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(memory(settings))
         service, metrics = _service(opened, settings, storage)
@@ -72,6 +75,13 @@ async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
             log.info("old texts forgotten", questions=await storage.expire())
         except StorageError as error:
             log.warning("old texts are kept until tomorrow", error=str(error))
+
+
+def _warn_of_loss(settings: Settings) -> None:
+    """Log that the database lies where it won't outlive a restart, if it does."""
+    file = read_address(settings.database_url.get_secret_value()).file
+    if file and (why := fleeting(file)):
+        log.warning("what is remembered won't last", it_lies=why, instead="set DATABASE_URL")
 
 
 def _unnoticed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

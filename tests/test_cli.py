@@ -105,7 +105,9 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
     helped = run("--help")
 
     assert helped.code == 0
-    assert all(command in helped.out for command in ("ask ", "chat ", "evaluate ", "migrate "))
+    assert all(
+        command in helped.out for command in ("ask ", "chat ", "doctor ", "evaluate ", "migrate ")
+    )
 
 
 @pytest.mark.parametrize(
