@@ -10,7 +10,7 @@ from bot.library.opening import open_corpus, stamp
 from bot.logs import logger, without_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from bot.library.opening import Opened
     from bot.settings import Settings
@@ -21,8 +21,8 @@ log = logger(__name__)
 class Reloading:
     """Opens the articles when told to or, if that is set, when a file has changed."""
 
-    def __init__(self, settings: Settings, use: Callable[[Opened], None]) -> None:
-        """Call `use` with what was opened, at once and in one step."""
+    def __init__(self, settings: Settings, use: Callable[[Opened], Awaitable[None]]) -> None:
+        """Await `use` with what was opened."""
         self._settings = settings
         self._root = settings.corpus_dir
         self._use = use
@@ -59,6 +59,7 @@ class Reloading:
         """Open the articles and use them; they are left as they are where that can't be done."""
         try:
             opened = await self._opened()
+            await self._use(opened)
         except CorpusError as error:
             for one in error.problems:
                 log.error("not usable", file=str(one.path), line=one.line, problem=one.problem)  # noqa: TRY400 - no trace is needed
@@ -66,7 +67,6 @@ class Reloading:
         except Exception as error:  # noqa: BLE001 - the edge: no article ends the bot
             log.error("the old articles stay in use", reason=without_words(error))  # noqa: TRY400 - as above
         else:
-            self._use(opened)
             units = opened.answerer.units
             log.info("new articles in use", articles=len(units.articles), index=units.fingerprint)
 

@@ -52,7 +52,7 @@ async def run(opened: Opened, settings: Settings) -> None:
         service, metrics = _service(opened, settings, storage)
         presences = tuple(Presence(place.name) for place in places)
         await stack.enter_async_context(_port(settings, presences, service, storage, metrics))
-        reloading = Reloading(settings, lambda new: service.use(new.answerer, new.examples))
+        reloading = Reloading(settings, lambda new: _use(new, service))
         beside = forget_daily(storage), feel(metrics), reloading.watch()
         await stack.enter_async_context(_beside(*beside))
         await _stay(
@@ -63,6 +63,12 @@ async def run(opened: Opened, settings: Settings) -> None:
             reloading.tell,
         )
     log.info("stopped")
+
+
+async def _use(new: Opened, service: ChatService) -> None:
+    """Answer from `new` articles, and get the questions ready that they answer."""
+    service.use(new.answerer, new.examples)
+    await service.suggestions.prepare()
 
 
 async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
