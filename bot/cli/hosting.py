@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     """Answer in Discord and in Slack, wherever a token says as whom, until SIGTERM or Ctrl-C."""
+    # There is nothing to finish yet; and without this a container's first process wouldn't end.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+
     import asyncio
     import logging
 
@@ -27,15 +31,38 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     from bot.worker import run as work
 
     logs.configure(logging.INFO)
+    log = logs.logger(__name__)
+
+    def left_out(one: ArticleError) -> None:
+        log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
+
     try:
         settings = settings_in(corpus)
-        found = opened(settings, strict=strict, tell=_logged)
+        found = opened(settings, strict=strict, tell=left_out, say=log.info)
         asyncio.run(work(found, settings))
     except BotError as error:
         if sys.stderr.isatty():
             raise
-        logs.logger(__name__).error("ended", reason=str(error))
+        log.error("ended", reason=str(error))  # noqa: TRY400 - no trace is needed
         raise typer.Exit(PROBLEM) from None
+
+
+def doctor(
+    *,
+    json: Annotated[
+        bool,
+        typer.Option("--json", metavar=FLAG, help="Print JSON objects, one a line, for programs."),
+    ] = False,
+    corpus: CorpusFolder = None,
+) -> None:
+    """Look at all that `run` needs: settings, articles, database, tokens, clock, and say how it is.
+
+    Asks the platforms whether they let the bot in, and changes nothing. Exits with 2 if anything
+    would stop the bot. Prints the links that bring it to a server in Discord and to Slack.
+    """
+    from bot.doctor.command import doctor as look
+
+    raise typer.Exit(look(corpus, console(), console(stderr=True), json=json))
 
 
 def health() -> None:
@@ -62,6 +89,17 @@ def health() -> None:
         raise typer.Exit(UNWELL)
 
 
+def migrate() -> None:
+    """Bring the database named by DATABASE_URL up to date, as every start does too."""
+    import asyncio
+
+    from bot.storage import migrate as run
+
+    done = asyncio.run(run(settings_in().database_url.get_secret_value()))
+    was = "up to date already" if done.before == done.now else f"before: {done.before or 'empty'}"
+    typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
+
+
 def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     """Print the manifest to make the app in Slack from: see "In Slack" in the README.
 
@@ -74,39 +112,3 @@ def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> No
     found = opened(settings, strict=strict)
     offered = verified(found.answerer, found.examples.to("en"), settings.how_sure)
     typer.echo(written(tuple(offered)), nl=False)
-
-
-def migrate() -> None:
-    """Bring the database named by DATABASE_URL up to date, as every start does too."""
-    import asyncio
-
-    from bot.storage import migrate as run
-
-    done = asyncio.run(run(settings_in().database_url.get_secret_value()))
-    was = "up to date already" if done.before == done.now else f"before: {done.before or 'empty'}"
-    typer.echo(f"The database {done.database} is at step {done.now} ({was}).")
-
-
-def doctor(
-    *,
-    json: Annotated[
-        bool,
-        typer.Option("--json", metavar=FLAG, help="Print JSON objects, one a line, for programs."),
-    ] = False,
-    corpus: CorpusFolder = None,
-) -> None:
-    """Look at all that `run` needs: settings, articles, database, tokens, clock, and say how it is.
-
-    Asks the platforms whether they let the bot in, and changes nothing. Exits with 2 if anything
-    would stop the bot. Prints the links that bring it to a server in Discord and to Slack.
-    """
-    from bot.doctor.command import doctor as look
-
-    raise typer.Exit(look(corpus, console(), console(stderr=True), json=json))
-
-
-def _logged(problem: ArticleError) -> None:
-    from bot import logs
-
-    log = logs.logger(__name__)
-    log.warning("left out", file=str(problem.path), line=problem.line, problem=problem.problem)

@@ -33,16 +33,20 @@ def left_out(problem: ArticleError) -> None:
 
 
 def opened(
-    settings: Settings, *, strict: bool, tell: Callable[[ArticleError], None] = left_out
+    settings: Settings,
+    *,
+    strict: bool,
+    tell: Callable[[ArticleError], None] = left_out,
+    say: Callable[[str], object] | None = None,
 ) -> Opened:
     """Return what the articles' folder holds, and `tell` of each file that can't be read.
 
-    What takes long says so on stderr meanwhile.
+    What takes long says so on stderr meanwhile: by `say`, where that is no terminal.
     """
     from bot.chat.terminal import Preparation
     from bot.library.opening import open_corpus
 
-    with Preparation(console(stderr=True)) as preparation:
+    with Preparation(console(stderr=True), say=say) as preparation:
         found = open_corpus(
             settings.corpus_dir,
             settings.cache_dir,
