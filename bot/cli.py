@@ -15,6 +15,8 @@ from bot import __version__
 from bot.errors import BotError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.errors import ArticleError
     from bot.library.opening import Opened
     from bot.settings import Settings
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 PROBLEM = 2
 """Exit code where something is wrong with what was typed, set, or lies in the corpus."""
+MISTAKE = 1
+"""Exit code where something is wrong with the program itself."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
 FLAG = ""
@@ -239,14 +243,19 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     from bot.worker import run as work
 
     logs.configure(logging.INFO)
+    log = logs.logger(__name__)
     try:
         settings = _settings(corpus)
-        asyncio.run(work(_read(settings, strict=strict), settings))
+        opened = _read(settings, strict=strict, say=log.info)
+        asyncio.run(work(opened, settings))
     except BotError as error:
         if sys.stderr.isatty():
             raise
-        logs.logger(__name__).error("ended", reason=str(error))
+        log.error("ended", reason=str(error))  # noqa: TRY400 - no trace is needed
         raise typer.Exit(PROBLEM) from None
+    except Exception as error:  # noqa: BLE001 - the edge: what is unforeseen may quote a question
+        log.critical("ended by a mistake", error=logs.without_words(error))
+        raise typer.Exit(MISTAKE) from None
 
 
 @app.command()
@@ -293,12 +302,12 @@ def _opened(settings: Settings, *, strict: bool) -> Opened:
     return opened
 
 
-def _read(settings: Settings, *, strict: bool) -> Opened:
-    """Return what the articles' folder holds; that it takes long is said on stderr."""
+def _read(settings: Settings, *, strict: bool, say: Callable[[str], None] | None = None) -> Opened:
+    """Return what the articles' folder holds; that it takes long is said on stderr, or by `say`."""
     from bot.chat.terminal import Preparation
     from bot.library.opening import open_corpus
 
-    with Preparation(_console(stderr=True)) as preparation:
+    with Preparation(_console(stderr=True), say=say) as preparation:
         return open_corpus(
             settings.corpus_dir,
             settings.cache_dir,

@@ -24,9 +24,17 @@ class Preparation:
     """Entered while the articles are read and indexed; its bar is gone when that is done."""
 
     def __init__(
-        self, console: Console, *, moment_s: float = MOMENT_S, long_s: float = LONG_S
+        self,
+        console: Console,
+        *,
+        say: Callable[[str], None] | None = None,
+        moment_s: float = MOMENT_S,
+        long_s: float = LONG_S,
     ) -> None:
-        """Show on `console`, after `moment_s` on a terminal and after `long_s` elsewhere."""
+        """Show on `console`, after `moment_s` on a terminal and after `long_s` elsewhere.
+
+        Where nobody watches it is told to `say`, or else printed.
+        """
         self._console = console
         columns = SpinnerColumn(), TextColumn("{task.description}"), BarColumn()
         self._bar = Progress(*columns, console=console, transient=True)
@@ -34,7 +42,7 @@ class Preparation:
         self._patience = (
             Timer(moment_s, self._bar.start)
             if console.is_interactive
-            else Timer(long_s, console.print, [PREPARING])
+            else Timer(long_s, say or console.print, [PREPARING])
         )
         self._patience.daemon = True
 
