@@ -49,8 +49,9 @@ def open_corpus(
 def stamp(root: Path) -> frozenset[tuple[Path, int, int]]:
     """Return what tells whether a file below `root` came, went or changed, without reading any."""
     found = []
-    for path in root.rglob("*"):
-        with suppress(OSError):  # it may have gone meanwhile
-            now = path.stat()
-            found.append((path, now.st_mtime_ns, now.st_size))
+    with suppress(OSError):  # a folder may go while it is listed
+        for path in root.rglob("*"):
+            with suppress(OSError):  # and so may a file
+                now = path.stat()
+                found.append((path, now.st_mtime_ns, now.st_size))
     return frozenset(found)
