@@ -118,6 +118,7 @@ class FakeSlack(People):
             for _ in range(ACCEPTING):
                 await asyncio.sleep(0)
             await self._runner.cleanup()
+            self._runner = None
         self._socket.close()
         failures, self._failures = self._failures, []
         if failures:
