@@ -12,6 +12,7 @@ import pytest
 
 from bot.errors import PlatformError, PortError
 from bot.library.opening import open_corpus
+from bot.logs import unforeseen
 from bot.settings import Settings
 from bot.storage import Storage
 from bot.worker import forget_daily, run
@@ -54,13 +55,14 @@ async def test_without_a_platform_it_says_what_to_set(
 
 
 async def test_a_port_that_is_taken_is_a_sentence(opened: Opened, settings: Settings) -> None:
-    """Before it is on any platform: it would be there twice, perhaps."""
+    """Before it is on any platform; and by then the loop's errors are told without words."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         here = {"port": port, "bind_address": "127.0.0.1", "discord_token": "a.bots.token"}
         with pytest.raises(PortError) as told:
             await run(opened, set_to(settings, **here))
 
+    assert asyncio.get_running_loop().get_exception_handler() is unforeseen
     assert str(told.value).startswith(f"the port {port} ")
     assert "\n" not in str(told.value)
 

@@ -8,7 +8,7 @@ import os
 import socket
 import sqlite3
 import sys
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -23,7 +23,7 @@ from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from tests.fakes.slack import FakeSlack
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 30.0
 """A start takes three seconds, and ten on a machine that has much else to do."""
+HOST = "127.0.0.1"
 RUN = (sys.executable, "-m", "bot", "run")
 ARTICLES = Path(__file__).parent / "articles"
 """Few, so that a start is quick."""
@@ -121,24 +122,23 @@ async def started(folder: Path, *fakes: Fake, **different: str) -> AsyncIterator
 
     It is killed in the end, unless it has ended before.
     """
-    port = free_port()
-    process = await asyncio.create_subprocess_exec(
-        *RUN,
-        cwd=folder,  # there is nobody's .env
-        env=environment(
-            folder, *fakes, **{"PORT": f"{port}", "BIND_ADDRESS": "127.0.0.1"} | different
-        ),
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    running = Running(process, f"http://127.0.0.1:{port}")
-    running.read()
-    try:
-        yield running
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await running.ended()
+    with free_port() as port:
+        served = {"PORT": f"{port}", "BIND_ADDRESS": HOST}
+        process = await asyncio.create_subprocess_exec(
+            *RUN,
+            cwd=folder,  # there is nobody's .env
+            env=environment(folder, *fakes, **served | different),
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        running = Running(process, f"http://{HOST}:{port}")
+        running.read()
+        try:
+            yield running
+        finally:
+            with suppress(ProcessLookupError):
+                process.kill()
+            await running.ended()
 
 
 def environment(folder: Path, *fakes: Fake, **different: str) -> dict[str, str]:
@@ -161,12 +161,13 @@ def environment(folder: Path, *fakes: Fake, **different: str) -> dict[str, str]:
     return settings | different
 
 
-def free_port() -> int:
-    """Return a port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+@contextmanager
+def free_port() -> Iterator[int]:
+    """Give a port that nobody listens at, and that nobody else is given meanwhile."""
+    with socket.socket() as keeping:
+        keeping.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a server does so, too
+        keeping.bind((HOST, 0))
+        yield keeping.getsockname()[1]
 
 
 def asked_earlier(folder: Path, seconds: int) -> None:

@@ -213,6 +213,19 @@ async def test_pressing_twice_is_answered_twice_and_hurts_nobody(
         assert "Confidence" in words(await one.answer())
 
 
+async def test_envelopes_that_make_no_sense_are_no_end(
+    slack: FakeSlack, alice: User, channel: Channel, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever is wrong with them; and what is in them isn't logged."""
+    slack.socket.malformed()
+
+    assert SAID_2017 in words(await ask(slack, alice, channel).answer())
+
+    assert len(slack.made("socket")) == 1
+    assert "something failed" in caplog.text
+    assert "whose words?" not in caplog.text
+
+
 @pytest.mark.parametrize("end", ["refresh", "drop"])
 async def test_o8_a_broken_connection_is_made_anew(
     slack: FakeSlack, alice: User, channel: Channel, end: str
