@@ -12,7 +12,7 @@ from bot.logs import logger, without_words
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.library.opening import Opened
+    from bot.library.opening import Opened, Stamp
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -21,10 +21,13 @@ log = logger(__name__)
 class Reloading:
     """Opens the articles when told to or, if that is set, when a file has changed."""
 
-    def __init__(self, settings: Settings, use: Callable[[Opened], Awaitable[None]]) -> None:
-        """Await `use` with what was opened."""
+    def __init__(
+        self, settings: Settings, seen: Stamp, use: Callable[[Opened], Awaitable[None]]
+    ) -> None:
+        """Await `use` with what was opened; those in use looked as `seen` before they were."""
         self._settings = settings
         self._root = settings.corpus_dir
+        self._seen = seen
         self._use = use
         self._told = asyncio.Event()
 
@@ -37,12 +40,11 @@ class Reloading:
 
         If anything is wrong with them, the old ones stay in use.
         """
-        before = await asyncio.to_thread(stamp, self._root)
         while True:
             told = await self._wait()
             now = await asyncio.to_thread(stamp, self._root)
-            if told or now != before:
-                before = now  # what can't be opened isn't tried again before it has changed
+            if told or now != self._seen:
+                self._seen = now  # what can't be opened isn't tried again before it has changed
                 await self._reload()
 
     async def _wait(self) -> bool:

@@ -406,6 +406,25 @@ def test_chat_without_its_memory_is_a_sentence(
     assert refused.err.count("\n") == 1
 
 
+def test_a_mistake_ends_a_run_without_anybodys_words(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, corpus: Path
+) -> None:
+    """A line of JSON with the places it came through, as every line of that log is JSON."""
+
+    async def fail(*_: object) -> None:
+        raise LookupError(LEAD)
+
+    monkeypatch.setattr("bot.worker.run", fail)
+
+    ran = run("run", "--corpus", str(corpus))
+
+    told = [json.loads(line) for line in ran.err.splitlines()][-1]
+    assert ran.code == 1
+    assert (told["event"], told["level"]) == ("ended by a mistake", "critical")
+    assert told["error"].startswith("LookupError")
+    assert LEAD not in ran.err
+
+
 def test_ctrl_c_leaves_quietly(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
     """With the exit code that shells expect."""
 

@@ -1,144 +1,70 @@
-"""The process that is hosted: it answers, stops when told to, and says what is wrong."""
+"""What is joined to one program: without a platform or its port there is none."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
+import socket
+import subprocess
 import sys
-from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+import pytest
+
+from bot.errors import PlatformError, PortError
+from bot.library.opening import open_corpus
+from bot.logs import unforeseen
+from bot.settings import Settings
 from bot.storage import Storage
-from bot.worker import forget_daily
-from tests.chat.discord.markup_reading import shown as plain
-from tests.chat.discord.reading import LEAD, SAID_2017
+from bot.worker import forget_daily, run
 from tests.conftest import REPOSITORY
-from tests.fakes.discord import FakeDiscord, words
-from tests.fakes.waiting import until
+from tests.hosting.running import ARTICLES
 from tests.storage.asking import Clock, asking, settled
 
 if TYPE_CHECKING:
-    from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from simcord.backend.models import Channel, Message
-
-WRONG = "a.wrong.token"
+    from bot.library.opening import Opened
 
 
-@asynccontextmanager
-async def started(
-    discord: FakeDiscord, folder: Path, token: str | None = None
-) -> AsyncIterator[Process]:
-    """Run the bot as a host does, remembering in `folder`."""
-    environment = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{folder / 'kept.db'}",
-        "DISCORD_API_URL": discord.api_url,
-        "DISCORD_GATEWAY_URL": str(discord.gateway_url),
-        "DISCORD_TOKEN": discord.token if token is None else token,
-    }
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "run"),
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield process
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.communicate()
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    """Return a few articles."""
+    return open_corpus(ARTICLES, tmp_path_factory.mktemp("cache"))
 
 
-async def reply_in(discord: FakeDiscord, channel: Channel) -> Message:
-    """Wait for the bot's message in `channel`."""
-    own = discord.bot.id
-    return await until(
-        lambda: next((one for one in discord.messages(channel) if one.author_id == own), None), 30
-    )
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Return settings without a token."""
+    address = f"sqlite:///{tmp_path / 'kept.db'}"
+    return Settings.model_validate({"database_url": address})
 
 
-async def test_it_answers_and_leaves_when_told_to(tmp_path: Path) -> None:
-    """SIGTERM is how hosts tell; nothing of the question or the token is in its log."""
-    async with FakeDiscord() as discord, started(discord, tmp_path) as process:
-        guild = discord.guild("Readers")
-        channel, alice = discord.channel(guild, "general"), discord.user("alice", guild)
-        await until(lambda: discord.gateway.connected, 30)
-        discord.message(channel, alice, f"<@{discord.bot.id}> {LEAD}")
-        answer = plain(words(await reply_in(discord, channel)))
-
-        process.send_signal(signal.SIGTERM)
-        _, log = await asyncio.wait_for(process.communicate(), 30)
-
-    assert SAID_2017 in answer
-    assert process.returncode == 0
-    assert "Xiaomi" not in log.decode()
-    assert discord.token not in log.decode()
+@pytest.mark.parametrize(
+    ("tokens", "told"),
+    [
+        ({}, "set DISCORD_TOKEN, or both of Slack's"),
+        ({"slack_app_token": "xapp-half"}, "set both SLACK_BOT_TOKEN and SLACK_APP_TOKEN"),
+    ],
+)
+async def test_without_a_platform_it_says_what_to_set(
+    opened: Opened, settings: Settings, tokens: dict[str, str], told: str
+) -> None:
+    """Half of Slack's tokens is none."""
+    with pytest.raises(PlatformError, match=told):
+        await run(opened, set_to(settings, **tokens))
 
 
-async def test_told_to_stop_in_the_middle_of_an_answer_it_finishes_that(tmp_path: Path) -> None:
-    """The answer arrives, and then it leaves."""
-    async with FakeDiscord() as discord, started(discord, tmp_path) as process:
-        guild = discord.guild("Readers")
-        channel, alice = discord.channel(guild, "general"), discord.user("alice", guild)
-        await until(lambda: discord.gateway.connected, 30)
-        go = discord.hold("POST", "/channels/*/messages")
-        discord.message(channel, alice, f"<@{discord.bot.id}> {LEAD}")
-        await until(lambda: discord.calls[-1].path.endswith("/messages"), 30)
-        for _ in range(2):
-            process.send_signal(signal.SIGTERM)
-        go.set()
-        await asyncio.wait_for(process.communicate(), 30)
+async def test_a_port_that_is_taken_is_a_sentence(opened: Opened, settings: Settings) -> None:
+    """Before it is on any platform; and by then the loop's errors are told without words."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        here = {"port": port, "bind_address": "127.0.0.1", "discord_token": "a.bots.token"}
+        with pytest.raises(PortError) as told:
+            await run(opened, set_to(settings, **here))
 
-    assert process.returncode == 0
-    assert SAID_2017 in plain(words(await reply_in(discord, channel)))
-
-
-async def test_killed_in_the_middle_the_next_start_answers_once(tmp_path: Path) -> None:
-    """What was sent and not known to be is sent with the same nonce: it stands there once."""
-    async with FakeDiscord() as discord:
-        guild = discord.guild("Readers")
-        channel, alice = discord.channel(guild, "general"), discord.user("alice", guild)
-        async with started(discord, tmp_path) as process:
-            await until(lambda: discord.gateway.connected, 30)
-            go = discord.hold("POST", "/channels/*/messages")
-            discord.message(channel, alice, f"<@{discord.bot.id}> {LEAD}")
-            await until(lambda: discord.calls[-1].path.endswith("/messages"), 30)
-            process.kill()
-            await process.communicate()
-        go.set()
-        async with started(discord, tmp_path):
-            sent = len(discord.made("POST", "/channels/*/messages"))
-            await until(lambda: len(discord.made("POST", "/channels/*/messages")) > sent, 60)
-            answer = await reply_in(discord, channel)
-
-        assert SAID_2017 in plain(words(answer))
-        assert len(discord.sent) == 1
-
-
-async def test_without_a_token_it_says_so(tmp_path: Path) -> None:
-    """In one sentence, with exit code 2."""
-    async with FakeDiscord() as discord, started(discord, tmp_path, token="") as process:
-        _, told = await asyncio.wait_for(process.communicate(), 30)
-
-    assert process.returncode == 2
-    assert "set DISCORD_TOKEN" in told.decode()
-
-
-async def test_a_wrong_token_is_no_traceback(tmp_path: Path) -> None:
-    """One sentence, which doesn't repeat the token."""
-    async with FakeDiscord() as discord, started(discord, tmp_path, token=WRONG) as process:
-        _, told = await asyncio.wait_for(process.communicate(), 30)
-
-    assert process.returncode == 2
-    assert "Discord refuses the token" in told.decode()
-    assert "Traceback" not in told.decode()
-    assert WRONG not in told.decode()
+    assert asyncio.get_running_loop().get_exception_handler() is unforeseen
+    assert str(told.value).startswith(f"the port {port} ")
+    assert "\n" not in str(told.value)
 
 
 async def test_old_texts_are_forgotten_while_it_runs(tmp_path: Path) -> None:
@@ -157,3 +83,16 @@ async def test_old_texts_are_forgotten_while_it_runs(tmp_path: Path) -> None:
         forgetting.cancel()
         await asyncio.wait({forgetting})
     assert found
+
+
+def test_what_is_not_set_is_not_imported() -> None:
+    """Not before a platform is started, or a port served."""
+    unwanted = {"slack_bolt", "discord", "aiohttp"}
+    code = f"import sys, bot.worker; sys.exit(', '.join({unwanted} & {{*sys.modules}}) or None)"
+
+    subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=True)
+
+
+def set_to(settings: Settings, **different: object) -> Settings:
+    """Return `settings` with something set, read as from the environment."""
+    return Settings.model_validate({**settings.model_dump(), **different})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.opening import complain, console, opened, settings_in
-from bot.cli.options import FLAG, PROBLEM, UNWELL, CorpusFolder, Strict
+from bot.cli.options import FLAG, MISTAKE, PROBLEM, UNWELL, CorpusFolder, Strict
 from bot.errors import BotError
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
             raise
         log.error("ended", reason=str(error))  # noqa: TRY400 - no trace is needed
         raise typer.Exit(PROBLEM) from None
+    except Exception as error:  # noqa: BLE001 - the edge: what is unforeseen may quote a question
+        log.critical("ended by a mistake", error=logs.without_words(error))
+        raise typer.Exit(MISTAKE) from None
 
 
 def doctor(

@@ -9,6 +9,8 @@ import typer
 
 PROBLEM = 2
 """Exit code where something is wrong with what was typed, set, or lies in the corpus."""
+MISTAKE = 1
+"""Exit code where something is wrong with the program itself."""
 UNWELL = 1
 """Exit code of `health`; hosts know no other."""
 INTERRUPTED = 130

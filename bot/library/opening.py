@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.library.answerers import load_answerer
 from bot.library.examples import read_examples
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from bot.library.examples import Examples
 
 
+Stamp: TypeAlias = "frozenset[tuple[Path, int, int]]"
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was opened, and what was wrong with the files that were left out."""
+    """What was opened, what was wrong with the files left out, and how all looked before."""
 
     answerer: Answerer
     examples: Examples
-    problems: tuple[ArticleError, ...]
+    problems: tuple[ArticleError, ...] = ()
+    stamp: Stamp = frozenset()
 
 
 def open_corpus(
@@ -40,21 +44,23 @@ def open_corpus(
     """Open the articles below `root`, as far as can be from what is kept in `cache_dir`.
 
     With a `public_url` each knows its page there. `progress(done, total)` is called while they are
-    read. Raises `CorpusError` if there is nothing
-    to answer from, or if `strict` and anything is wrong.
+    read. Raises `CorpusError` if there is nothing to answer from, or if `strict` and anything is
+    wrong.
     """
+    before = stamp(root)
     corpus = read_corpus(root, strict=strict)
     examples = read_examples(root, strict=strict)
     articles = shown_at(corpus.articles, public_url) if public_url else corpus.articles
     answerer = load_answerer(articles, cache_dir, progress=progress)
-    return Opened(answerer, examples, (*corpus.problems, *examples.problems))
+    return Opened(answerer, examples, (*corpus.problems, *examples.problems), before)
 
 
-def stamp(root: Path) -> frozenset[tuple[Path, int, int]]:
+def stamp(root: Path) -> Stamp:
     """Return what tells whether a file below `root` came, went or changed, without reading any."""
     found = []
-    for path in root.rglob("*"):
-        with suppress(OSError):  # it may have gone meanwhile
-            now = path.stat()
-            found.append((path, now.st_mtime_ns, now.st_size))
+    with suppress(OSError):  # a folder may go while it is listed
+        for path in root.rglob("*"):
+            with suppress(OSError):  # and so may a file
+                now = path.stat()
+                found.append((path, now.st_mtime_ns, now.st_size))
     return frozenset(found)

@@ -27,13 +27,13 @@ class Preparation:
         self,
         console: Console,
         *,
+        say: Callable[[str], object] | None = None,
         moment_s: float = MOMENT_S,
         long_s: float = LONG_S,
-        say: Callable[[str], object] | None = None,
     ) -> None:
         """Show on `console`, after `moment_s` on a terminal and after `long_s` elsewhere.
 
-        Where no terminal is, `say` says it, if there is a better way than a line.
+        Where nobody watches it is told to `say`, or else printed.
         """
         self._console = console
         columns = SpinnerColumn(), TextColumn("{task.description}"), BarColumn()

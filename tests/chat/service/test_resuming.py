@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.chat.service import ChatService, Silence, Trouble
+from bot.chat.service import ChatService, Silence, Trouble, asking
 from bot.storage import State
 from tests.chat.service.conversing import (
     BOSS,
@@ -22,6 +23,8 @@ from tests.chat.service.conversing import (
 )
 
 if TYPE_CHECKING:
+    import pytest
+
     from bot.answering.answerer import Answerer
     from bot.chat.service import Message, Reply
     from bot.storage import Asked, Storage
@@ -231,3 +234,15 @@ async def test_each_platform_resumes_its_own(storage: Storage, answerer: Answere
 
     assert [each async for each in service.resume("slack")] == []
     assert len(await resumed(service)) == 1
+
+
+async def test_a_clock_that_was_set_back_delays_nothing_by_a_day(
+    storage: Storage, answerer: Answerer, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small computer without a battery begins in the past, and asks for the time then."""
+    monkeypatch.setattr(asking, "SENDING", timedelta(seconds=0.05))
+    await ChatService(storage, answerer).ask(saying())
+    clock.pass_(days=-1)
+
+    async with asyncio.timeout(10):
+        assert len(await resumed(ChatService(storage, answerer))) == 1

@@ -10,7 +10,7 @@ import pytest
 
 from bot.chat import presence
 from bot.chat.follow_ups import follow
-from bot.chat.presence import Presence
+from bot.chat.presence import DEAD_S, Presence
 from bot.chat.service import ChatService
 from bot.chat.slack import staying
 from bot.chat.slack.manifest import manifest
@@ -66,13 +66,16 @@ def present(fake: FakeSlack, service: ChatService, storage: Storage) -> Present:
     """Return what lets the bot be in Slack for a while."""
 
     @asynccontextmanager
-    async def be(bot_token: str = "", app_token: str = "") -> AsyncIterator[asyncio.Task[None]]:
+    async def be(
+        bot_token: str = "", app_token: str = "", dead_s: float = DEAD_S
+    ) -> AsyncIterator[asyncio.Task[None]]:
+        there = Presence("slack", dead_s=dead_s)
         account = Account(
             bot_token=bot_token or fake.bot_token,
             app_token=app_token or fake.app_token,
             api_url=fake.api_url.rstrip("/"),
         )
-        task = asyncio.create_task(stay(account, service, storage, Presence("slack")))
+        task = asyncio.create_task(stay(account, service, storage, there))
         try:
             yield task
         finally:

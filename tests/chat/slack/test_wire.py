@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import pytest
 
 from bot.chat.service import Message, Person
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 CROWD = 200
 WRONG = "xoxb-wrong"
+SOCKET = "slack_sdk.socket_mode.aiohttp.SocketModeClient"
 
 
 def ask(slack: FakeSlack, user: User, channel: Channel, question: str = LEAD) -> Asked:
@@ -211,6 +213,19 @@ async def test_pressing_twice_is_answered_twice_and_hurts_nobody(
         assert "Confidence" in words(await one.answer())
 
 
+async def test_envelopes_that_make_no_sense_are_no_end(
+    slack: FakeSlack, alice: User, channel: Channel, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever is wrong with them; and what is in them isn't logged."""
+    slack.socket.malformed()
+
+    assert SAID_2017 in words(await ask(slack, alice, channel).answer())
+
+    assert len(slack.made("socket")) == 1
+    assert "something failed" in caplog.text
+    assert "whose words?" not in caplog.text
+
+
 @pytest.mark.parametrize("end", ["refresh", "drop"])
 async def test_o8_a_broken_connection_is_made_anew(
     slack: FakeSlack, alice: User, channel: Channel, end: str
@@ -244,6 +259,40 @@ async def test_o8_a_slack_that_is_not_there_is_tried_again(
         await fake.start()
         await fake.connected(30)
         assert SAID_2017 in words(await fake.message(fake.dm(alice), alice, LEAD).answer())
+
+
+async def test_o8_a_socket_that_falls_silent_is_left_for_a_new_one(
+    fake: FakeSlack,
+    present: Present,
+    monkeypatch: pytest.MonkeyPatch,
+    alice: User,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Though it stays open, and whatever else should notice that is asleep."""
+    monkeypatch.setattr(staying, "PING_S", 0.1)
+    monkeypatch.setattr(f"{SOCKET}.is_ping_pong_failing", never)
+    monkeypatch.setattr(aiohttp.ClientSession, "ws_connect", without_heartbeat)
+    async with present(dead_s=1.0):
+        await fake.connected()
+        connects = fake.socket.connects
+        fake.socket.silence()
+        await fake.until(lambda: fake.socket.connects > connects, 30)
+        assert SAID_2017 in words(await fake.message(fake.dm(alice), alice, LEAD).answer())
+
+    assert "has been silent for too long" in caplog.text
+
+
+async def never(_: object) -> bool:
+    """Notice nothing."""
+    return False
+
+
+def without_heartbeat(session: aiohttp.ClientSession, url: str, **options: Any) -> Any:  # noqa: ANN401 - as aiohttp has it
+    """Connect without watching the connection."""
+    return _connect(session, url, **{**options, "heartbeat": None})
+
+
+_connect = aiohttp.ClientSession.ws_connect
 
 
 async def test_o8_a_socket_that_stays_away_is_given_up_for_a_new_one(

@@ -109,6 +109,16 @@ class SocketMode:
         for socket in self._sockets:
             socket.mute = True
 
+    def malformed(self) -> None:
+        """Send envelopes that make no sense."""
+        nowhere = {"type": "message", "channel_type": "im", "user": "U1", "text": "whose words?"}
+        payloads: list[JSON] = [{}, {"event": {}}, {"type": "event_callback", "event": nowhere}]
+        for number, payload in enumerate(payloads):
+            for kind in ("events_api", "interactive", "nonsense"):
+                envelope = {"envelope_id": f"malformed-{kind}-{number}", "payload": payload}
+                for socket in self._open:
+                    socket.send({"type": kind, **envelope})
+
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Talk to one client from hello to goodbye."""
         ticket = request.query.get("ticket", "")

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from bot.chat.discord.staying import Account, stay
-from bot.chat.presence import Presence
+from bot.chat.presence import DEAD_S, Presence
 from bot.errors import PlatformError
 from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD
@@ -28,13 +28,18 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def present(
-    fake: FakeDiscord, service: ChatService, storage: Storage, token: str = ""
+    fake: FakeDiscord,
+    service: ChatService,
+    storage: Storage,
+    token: str = "",
+    dead_s: float = DEAD_S,
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Let the bot be in Discord."""
+    presence = Presence("discord", dead_s=dead_s)
     account = Account(
         token=token or fake.token, api_url=fake.api_url, gateway_url=str(fake.gateway_url)
     )
-    task = asyncio.create_task(stay(account, service, storage, Presence("discord")))
+    task = asyncio.create_task(stay(account, service, storage, presence))
     try:
         yield task
     finally:

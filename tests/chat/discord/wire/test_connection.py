@@ -13,6 +13,7 @@ from bot.errors import PlatformError
 from bot.storage import Place
 from tests.chat.discord.reading import LEAD, SAID_2017
 from tests.chat.discord.wire.seeing import mentioned, present, reply_in, words
+from tests.fakes.discord import FakeDiscord
 from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from bot.chat.service import ChatService
     from bot.storage import Storage
-    from tests.fakes.discord import FakeDiscord
 
 
 WRONG = "wrong.token"
@@ -86,6 +86,28 @@ async def test_a_wrong_token_is_said_in_a_sentence(
             await task
 
     assert WRONG not in str(told.value)
+
+
+async def test_a_gateway_that_falls_silent_is_left_for_a_new_connection(
+    monkeypatch: pytest.MonkeyPatch,
+    service: ChatService,
+    storage: Storage,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Though it stays open: the watchdog notices what discord.py doesn't."""
+    async with FakeDiscord(heartbeat=0.1) as fake:
+        fake.attract(monkeypatch)
+        guild = fake.guild("Readers")
+        channel, alice = fake.channel(guild, "general"), fake.user("alice", guild)
+        async with present(fake, service, storage, dead_s=1.0):
+            await until(lambda: fake.gateway.heartbeats > 2)
+            before = fake.gateway.identifies
+            fake.gateway.silence()
+            await until(lambda: fake.gateway.identifies > before, 30)
+            fake.message(channel, alice, mentioned(fake))
+            assert SAID_2017 in words(await reply_in(fake, channel))
+
+    assert "has been silent for too long" in caplog.text
 
 
 @pytest.mark.parametrize("code", [4004, 4014])

@@ -23,6 +23,9 @@ COMPOSE: dict[str, Any] = yaml.safe_load(
     (REPOSITORY / "deploy" / "compose.yaml").read_text("utf-8")
 )
 UNIT = (REPOSITORY / "deploy" / "fundstelle.service").read_text("utf-8")
+PROCFILE = (REPOSITORY / "Procfile").read_text("utf-8")
+HEROKU = r"^[ \t]*([a-zA-Z0-9_-]+):?[ \t]+(.*)"
+"""How Heroku finds the entries: what doesn't match, such as a comment, is passed over."""
 ALL = "\n".join((GUIDE, DOCKERFILE, UNIT, str(COMPOSE)))
 
 
@@ -106,3 +109,11 @@ def test_untouched_settings_mean_what_the_container_has() -> None:
     assert file.parent == PurePosixPath(volume)
     assert COMPOSE["services"]["bot"]["volumes"] == [f"data:{volume}"]
     assert f"COPY corpus {start / Path(articles)}\n" in DOCKERFILE
+
+
+def test_heroku_finds_two_entries() -> None:
+    """The comment is none."""
+    assert re.findall(HEROKU, PROCFILE, flags=re.MULTILINE) == [
+        ("release", "python -m bot migrate"),
+        ("worker", "python -m bot run"),
+    ]
