@@ -42,6 +42,7 @@ class Scene:
     bot: Hosted
     dice: Random
     pace: float
+    say: Callable[[str], None]
     articles: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def pass_(self, least_s: float, most_s: float) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.fakes.discord import buttons
 from tests.fakes.discord.world import LOADING
-from tests.soak.acts import Act, Standing
+from tests.soak.acts import Act
 from tests.soak.questions import Questions
 
 if TYPE_CHECKING:
@@ -61,19 +61,18 @@ class InDiscord:
         (way,) = self._dice.choices([*self._ways], [*self._ways.values()])
         await way()
 
-    def standing(self) -> Standing:
-        """Return what the bot has said to whom."""
+    def replies(self) -> Counter[Hashable]:
+        """Count what the bot has said: by what it answers or, where it doesn't say that, place."""
         mine = {number: asked.record.token for asked in self._asked for number in _messages(asked)}
         replies: Counter[Hashable] = Counter()
-        astray: Counter[Hashable] = Counter()
         for message in self._fake.sent:
             if message.id in mine:
                 replies[mine[message.id]] += 1
             elif message.reference:
                 replies[str(message.reference["message_id"])] += 1
             elif not message.flags & LOADING:
-                astray[message.channel_id] += 1
-        return Standing(replies, astray)
+                replies[message.channel_id] += 1
+        return replies
 
     def arrivals(self) -> Mapping[Hashable, list[float]]:
         """Return when replies were taken by Discord, by the key of what they answer."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.slack.manifest import COMMAND, FIND
 from tests.fakes.slack import buttons
-from tests.soak.acts import Act, Standing
+from tests.soak.acts import Act
 from tests.soak.questions import Questions
 
 if TYPE_CHECKING:
@@ -57,18 +57,12 @@ class InSlack:
         (way,) = self._dice.choices([*self._ways], [*self._ways.values()])
         await way()
 
-    def standing(self) -> Standing:
-        """Return what the bot has said to whom: by response URL, thread, or channel."""
-        replies: Counter[Hashable] = Counter()
-        astray: Counter[Hashable] = Counter()
-        for message in self._fake.sent:
-            if message.via:
-                replies[message.via] += 1
-            elif message.thread_ts:
-                replies[message.channel.id, message.thread_ts] += 1
-            else:
-                astray[message.channel.id] += 1
-        return Standing(replies, astray)
+    def replies(self) -> Counter[Hashable]:
+        """Count what the bot has said: by response URL, thread or, beside threads, channel."""
+        return Counter(
+            message.via or _whisper(message) or _thread(message) or message.channel.id
+            for message in self._fake.sent
+        )
 
     def arrivals(self) -> Mapping[Hashable, list[float]]:
         """Return when replies were taken by Slack, by the key of what they answer."""
@@ -89,7 +83,7 @@ class InSlack:
     async def _ask_on(self) -> None:
         """Ask in a thread in which all is answered, so that the next reply is to this."""
         wanted = Counter(act.key for act in self.acts)
-        there = self.standing().replies
+        there = self.replies()
         whole = {key for key, number in wanted.items() if there[key] == number}
         question = self._questions.another()
         for asked in reversed(self.asked[-LAST:]):
@@ -118,10 +112,9 @@ class InSlack:
         assert message
         self.asked.append(asked)
         key = channel.id, thread_ts or message.ts
-        places = channel.id, self._fake.dm(user).id
-        act = Act(
-            "a message in Slack", key, places, self._acknowledged(asked), question=bool(question)
-        )
+        places = (*key, user.id), (channel.id, user.id), channel.id, self._fake.dm(user).id
+        heard = self._acknowledged(asked)
+        act = Act("a message in Slack", key, places, heard, question=bool(question))
         self.acts.append(act)
 
     async def _command(self) -> None:
@@ -159,7 +152,7 @@ class InSlack:
             view = await asked.view()
             if self._fake.modals.top(reader) is view:
                 sent = self._fake.submit(reader, view)
-                sent.hook, sent.channel = asked.hook, asked.channel
+                sent.hook, sent.channel, sent.message = asked.hook, asked.channel, answer
                 self._note("a window in Slack", sent, question=False)
 
     async def _open_home(self) -> None:
@@ -179,9 +172,13 @@ class InSlack:
     def _note(self, kind: str, asked: Asked, *, question: bool = True) -> None:
         assert asked.hook
         assert asked.channel
-        places = asked.channel.id, self._fake.dm(asked.user).id
+        user, channel = asked.user, asked.channel
+        places = [(channel.id, user.id), channel.id, self._fake.dm(user).id]
+        if message := asked.message:
+            thread = channel.id, message.thread_ts or message.ts
+            places += [(*thread, user.id), thread]
         heard = self._acknowledged(asked)
-        self.acts.append(Act(kind, asked.hook.url, places, heard, question=question))
+        self.acts.append(Act(kind, asked.hook.url, tuple(places), heard, question=question))
 
     def _acknowledged(self, asked: Asked) -> Callable[[], bool]:
         """Return what tells whether one of the envelopes of `asked`, sent anew or not, was."""
@@ -215,3 +212,14 @@ class InSlack:
 
     def _somebody(self) -> User:
         return self._dice.choice(self._people)
+
+
+def _thread(message: Message) -> tuple[str, str] | None:
+    return (message.channel.id, message.thread_ts) if message.thread_ts else None
+
+
+def _whisper(message: Message) -> tuple[str, ...] | None:
+    """Return where `message` is and who sees it, if only one person does."""
+    if not message.only_for:
+        return None
+    return *(_thread(message) or (message.channel.id,)), message.only_for

@@ -43,6 +43,10 @@ def show(soaked: Soaked, console: Console) -> None:
     for what, figures in chain(_answers(soaked), _process(soaked), _counted(soaked)):
         table.add_row(what, figures)
     console.print(table)
+    for verdict in soaked.verdicts:
+        for what in ("lost", "unanswered"):
+            for act in getattr(verdict, what):
+                console.print(f"{what}: {act.kind}, at {act.at - soaked.began:.1f} s, {act.key}")
     for line in soaked.bot.log.errors[:ERRORS]:
         console.print({key: value for key, value in line.items() if key != "timestamp"})
     if len(soaked.bot.log.errors) > ERRORS:
@@ -57,7 +61,7 @@ def _answers(soaked: Soaked) -> Iterator[tuple[str, str]]:
     yield "questions", str(len(questions))
     yield "answered", str(len(questions) - len(unheard) - len(lost))
     yield "LOST", _named(act.kind for act in lost)
-    yield "DOUBLED", _named(kind for one in verdicts for kind in one.doubled)
+    yield "DOUBLED", _named(str(where) for one in verdicts for where in one.doubled)
     yield "never brought to the bot", _named(act.kind for act in unheard)
     yield "answered elsewhere", _named(act.kind for one in verdicts for act in one.elsewhere)
     yield "presses, help and the like", str(len(soaked.acts) - len(questions))

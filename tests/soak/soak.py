@@ -61,6 +61,7 @@ class Soaked:
     """What came of a soak."""
 
     plan: Plan
+    began: float
     acts: tuple[Act, ...]
     verdicts: tuple[Verdict, ...]
     latencies: tuple[float, ...]
@@ -73,6 +74,7 @@ class Soaked:
 
 async def soak(plan: Plan, folder: Path, say: Callable[[str], None]) -> Soaked:
     """Run the bot over a copy of the articles in `folder`; `say` how it goes."""
+    began = time.monotonic()
     shutil.copytree(REPOSITORY / "corpus", folder / "corpus")
     dice = random.Random(plan.seed)  # noqa: S311 - the same faults for the same seed
     discord = FakeDiscord(heartbeat=HEARTBEAT_S)
@@ -83,7 +85,7 @@ async def soak(plan: Plan, folder: Path, say: Callable[[str], None]) -> Soaked:
     )
     async with discord, slack, hosted(discord, slack, folder) as bot:
         watching, faults = Watching(bot, plan.sample_s), Counter[str]()
-        scene = Scene(discord, slack, readers, members, bot, dice, plan.pace)
+        scene = Scene(discord, slack, readers, members, bot, dice, plan.pace, say)
         told = lambda: say(_progress(scene, watching, faults))  # noqa: E731 - what is said
         async with _beside(watching.watch(), _saying(told)):
             await _all_at_once(plan, scene, faults)
@@ -91,6 +93,7 @@ async def soak(plan: Plan, folder: Path, say: Callable[[str], None]) -> Soaked:
         exit_code = await bot.leave(SIGTERM)
         return Soaked(
             plan=plan,
+            began=began,
             acts=(*readers.acts, *members.acts),
             verdicts=verdicts,
             latencies=tuple(_latencies(readers)) + tuple(_latencies(members)),
@@ -130,6 +133,7 @@ async def _go_wrong(plan: Plan, scene: Scene, faults: Counter[str], end: float) 
             if time.monotonic() > end or scene.bot.died:
                 return
             faults[name] += 1
+            scene.say(name)
             tasks.create_task(FAULTS[name](scene))
 
 
@@ -143,13 +147,11 @@ async def _settled(plan: Plan, scene: Scene) -> tuple[Verdict, ...]:
 
     def verdicts() -> tuple[Verdict, ...]:
         crowds = (scene.readers, scene.members)
-        return tuple(judge(crowd.acts, crowd.standing()) for crowd in crowds)
+        return tuple(judge(crowd.acts, crowd.replies()) for crowd in crowds)
 
     async def quiet(seconds: float) -> None:
         end = time.monotonic() + seconds
-        while time.monotonic() < end and any(
-            one.lost or one.unanswered or one.unheard for one in verdicts()
-        ):
+        while time.monotonic() < end and not all(one.is_settled for one in verdicts()):
             await asyncio.sleep(0.5)
 
     await quiet(SETTLING_S * plan.pace)
@@ -171,9 +173,9 @@ def _latencies(crowd: InDiscord | InSlack) -> Iterator[float]:
 
 
 def _progress(scene: Scene, watching: Watching, faults: Counter[str]) -> str:
-    acts, replies = len(scene.readers.acts) + len(scene.members.acts), 0
-    for crowd in (scene.readers, scene.members):
-        replies += crowd.standing().replies.total()
+    crowds = scene.readers, scene.members
+    acts = sum(len(crowd.acts) for crowd in crowds)
+    replies = sum(crowd.replies().total() for crowd in crowds)
     last = watching.samples[-1:]
     shown = "".join(
         f", {one.rss / 2**20:.1f} MiB, {one.fds} fds, {one.tasks} tasks, {one.threads} threads"
