@@ -12,12 +12,13 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test lint format eval picture pictures preview texts bench requirements
+.PHONY: help ask chat run doctor test lint format eval picture pictures preview texts bench requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
 	@echo 'make chat        ask at a prompt, with history'
 	@echo 'make run         answer in Discord and Slack; see "In Discord" and "In Slack" in README.md'
+	@echo 'make doctor      say whether all is well that it needs to run'
 	@echo 'make test        run the tests'
 	@echo 'make lint        ruff, mypy, import-linter'
 	@echo 'make format      let ruff rewrite the code'
@@ -40,8 +41,12 @@ chat: .venv/.runtime
 run: .venv/.runtime
 	@exec $(RUN) run
 
+doctor: .venv/.runtime
+	@$(RUN) doctor
+
+# As many tests at a time as there are cores; whoever is done takes some from the others.
 test: .venv/.dev
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest -n logical --dist worksteal
 
 lint: .venv/.dev
 	.venv/bin/ruff check

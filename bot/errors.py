@@ -73,6 +73,10 @@ class PlatformError(BotError):
         return f"{self.platform} {self.reason}"
 
 
+class PlatformUnreachableError(PlatformError):
+    """A platform does not answer now, or makes no sense; trying again later may help."""
+
+
 @dataclass(eq=False)
 class PlatformAwayError(BotError):
     """A platform that can't be reached now: which, and a sentence's end on why."""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from asyncio import AbstractEventLoop
+    from collections.abc import Mapping, Sequence
 
-    from structlog.typing import Processor
+    from structlog.typing import EventDict, Processor
 
 OURS = "bot"
 
@@ -45,19 +46,22 @@ def logger(name: str) -> structlog.stdlib.BoundLogger:
 def configure(level: int) -> None:
     """Write what is logged to stderr: our own events from `level` on, warnings of all others.
 
-    What libraries have to say below that may hold questions, addresses and identifiers.
+    What libraries have to say below that may hold questions, addresses and identifiers; above, too,
+    so what they would fill into their sentences is left out.
     """
     lines = logging.StreamHandler(sys.stderr)
     lines.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=_OF_EVERY_LINE,
+            foreign_pre_chain=(_filled_in_by_us, *_OF_EVERY_LINE),
+            use_get_message=False,
+            pass_foreign_args=True,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 *_written(on_a_terminal=sys.stderr.isatty()),
             ],
         )
     )
-    logging.basicConfig(level=logging.WARNING, handlers=[lines], force=True)
+    logging.basicConfig(level=max(level, logging.WARNING), handlers=[lines], force=True)
     logging.getLogger(OURS).setLevel(level)
 
 
@@ -67,12 +71,30 @@ def begin_request(**facts: Any) -> None:  # noqa: ANN401 - whatever can be writt
     structlog.contextvars.bind_contextvars(request=secrets.token_hex(4), **facts)
 
 
+def unforeseen(_: AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    """Log what an event loop reports; asyncio itself would quote an error, and all around it."""
+    error = context.get("exception")
+    what = "something failed, and nobody waited for it" if error else context["message"]
+    log.error(what, error=without_words(error))
+
+
 def without_words(error: BaseException | None) -> str:
     """Return the places that `error` came through, not its message: that may quote a question."""
     if error is None:
         return ""
     steps = "".join(traceback.format_tb(error.__traceback__))
     return f"{type(error).__qualname__}\n{steps}"
+
+
+log = logger(__name__)
+
+
+def _filled_in_by_us(_: object, __: str, event: EventDict) -> EventDict:
+    """Leave "%s responded with 429" as it is: the address holds ids, and keys to reply with."""
+    values = event.pop("positional_args", ())
+    if values and event["_record"].name.startswith(f"{OURS}."):
+        event["event"] %= values
+    return event
 
 
 def _written(*, on_a_terminal: bool) -> Sequence[Processor]:

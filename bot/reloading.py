@@ -10,7 +10,7 @@ from bot.library.opening import open_corpus, stamp
 from bot.logs import logger, without_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from bot.library.opening import Opened
     from bot.settings import Settings
@@ -21,11 +21,10 @@ log = logger(__name__)
 class Reloading:
     """Opens the articles when told to or, if that is set, when a file has changed."""
 
-    def __init__(self, settings: Settings, use: Callable[[Opened], None]) -> None:
-        """Call `use` with what was opened, at once and in one step."""
+    def __init__(self, settings: Settings, use: Callable[[Opened], Awaitable[None]]) -> None:
+        """Await `use` with what was opened."""
+        self._settings = settings
         self._root = settings.corpus_dir
-        self._cache_dir = settings.cache_dir
-        self._every_s = settings.corpus_reload_s
         self._use = use
         self._told = asyncio.Event()
 
@@ -49,7 +48,7 @@ class Reloading:
     async def _wait(self) -> bool:
         """Wait for a reason to look; whether it is that somebody told us to open them."""
         try:
-            async with asyncio.timeout(self._every_s):
+            async with asyncio.timeout(self._settings.corpus_reload_s):
                 await self._told.wait()
         except TimeoutError:
             return False
@@ -60,6 +59,7 @@ class Reloading:
         """Open the articles and use them; they are left as they are where that can't be done."""
         try:
             opened = await self._opened()
+            await self._use(opened)
         except CorpusError as error:
             for one in error.problems:
                 log.error("not usable", file=str(one.path), line=one.line, problem=one.problem)  # noqa: TRY400 - no trace is needed
@@ -67,7 +67,6 @@ class Reloading:
         except Exception as error:  # noqa: BLE001 - the edge: no article ends the bot
             log.error("the old articles stay in use", reason=without_words(error))  # noqa: TRY400 - as above
         else:
-            self._use(opened)
             units = opened.answerer.units
             log.info("new articles in use", articles=len(units.articles), index=units.fingerprint)
 
@@ -81,7 +80,12 @@ class Reloading:
 
         try:
             return await asyncio.to_thread(
-                open_corpus, self._root, self._cache_dir, strict=True, progress=unless_alone
+                open_corpus,
+                self._root,
+                self._settings.cache_dir,
+                public_url=self._settings.public_url,
+                strict=True,
+                progress=unless_alone,
             )
         finally:
             waiting = False

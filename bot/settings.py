@@ -58,6 +58,9 @@ def _address(*schemes: str) -> AfterValidator:
         if parts.scheme not in schemes or not parts.hostname:
             message = f"write an address that begins with {' or '.join(schemes)}://"
             raise ValueError(message)
+        if parts.query or parts.fragment:
+            message = "write the address without anything from ? or # on"
+            raise ValueError(message)
         return url.rstrip("/")
 
     return AfterValidator(check)

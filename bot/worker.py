@@ -13,11 +13,13 @@ from bot.chat.memory import memory
 from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.errors import PlatformError, StorageError
-from bot.logs import logger, without_words
+from bot.logs import logger, unforeseen, without_words
 from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.pulse import feel
 from bot.reloading import Reloading
+from bot.storage.addresses import read_address
+from bot.storage.disks import fleeting
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
@@ -43,14 +45,14 @@ async def run(opened: Opened, settings: Settings) -> None:
     if not (places := tuple(platforms(settings))):
         name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
         raise PlatformError(name, reason)
-    for one in opened.problems:
-        log.warning("left out", file=str(one.path), line=one.line, problem=one.problem)
+    asyncio.get_running_loop().set_exception_handler(unforeseen)
+    _warn_of_loss(settings)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(memory(settings))
         service, metrics = _service(opened, settings, storage)
         presences = tuple(Presence(place.name) for place in places)
         await stack.enter_async_context(_port(settings, presences, service, storage, metrics))
-        reloading = Reloading(settings, lambda new: service.use(new.answerer, new.examples))
+        reloading = Reloading(settings, lambda new: _use(new, service))
         beside = forget_daily(storage), feel(metrics), reloading.watch()
         await stack.enter_async_context(_beside(*beside))
         await _stay(
@@ -63,6 +65,12 @@ async def run(opened: Opened, settings: Settings) -> None:
     log.info("stopped")
 
 
+async def _use(new: Opened, service: ChatService) -> None:
+    """Answer from `new` articles, and get the questions ready that they answer."""
+    service.use(new.answerer, new.examples)
+    await service.suggestions.prepare()
+
+
 async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
     """Empty the texts that were kept long enough, every `day_s` from now on."""
     while True:
@@ -71,6 +79,13 @@ async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
             log.info("old texts forgotten", questions=await storage.expire())
         except StorageError as error:
             log.warning("old texts are kept until tomorrow", error=str(error))
+
+
+def _warn_of_loss(settings: Settings) -> None:
+    """Log that the database lies where it won't outlive a restart, if it does."""
+    file = read_address(settings.database_url.get_secret_value()).file
+    if file and (why := fleeting(file)):
+        log.warning("what is remembered won't last", it_lies=why, instead="set DATABASE_URL")
 
 
 def _service(opened: Opened, settings: Settings, storage: Storage) -> tuple[ChatService, Metrics]:
@@ -99,10 +114,13 @@ async def _port(
     if settings.port is None:
         yield
         return
-    from bot.web.health import Health  # noqa: PLC0415 - a port that isn't set costs nothing
-    from bot.web.server import serving  # noqa: PLC0415 - as above
+    # A port that isn't set costs nothing.
+    from bot.web.health import Health  # noqa: PLC0415
+    from bot.web.pages import pages  # noqa: PLC0415
+    from bot.web.server import serving  # noqa: PLC0415
 
-    routes = Health(presences, service, storage, metrics).routes()
+    health = Health(presences, service, storage, metrics)
+    routes = [*health.routes(), *pages(service.sources)]
     async with serving(routes, settings.port, settings.bind_address):
         log.info("serving", port=settings.port)
         yield

@@ -75,7 +75,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, shipped: Answerer) -> None:
     """Let commands share one answerer: what opening it takes has tests of its own."""
     examples = read_examples(REPOSITORY / "corpus", strict=True)
     everything = Opened(shipped, examples, problems=())
-    monkeypatch.setattr("bot.cli._opened", lambda *_, **__: everything)
+    monkeypatch.setattr("bot.cli.asking.opened", lambda *_, **__: everything)
 
 
 @pytest.fixture
@@ -105,7 +105,9 @@ def test_help_names_every_command(run: Callable[..., Ran]) -> None:
     helped = run("--help")
 
     assert helped.code == 0
-    assert all(command in helped.out for command in ("ask ", "chat ", "evaluate ", "migrate "))
+    assert all(
+        command in helped.out for command in ("ask ", "chat ", "doctor ", "evaluate ", "migrate ")
+    )
 
 
 @pytest.mark.parametrize(
@@ -410,7 +412,7 @@ def test_ctrl_c_leaves_quietly(run: Callable[..., Ran], monkeypatch: pytest.Monk
     def interrupted(*_: object, **__: object) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr("bot.cli._opened", interrupted)
+    monkeypatch.setattr("bot.cli.asking.opened", interrupted)
 
     assert run("ask", "when?") == Ran(130, "", "")
 

@@ -106,6 +106,16 @@ def test_an_address_and_a_key_are_never_shown(monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
+@pytest.mark.parametrize("address", ["quotes.example", "ftp://a.example", "https://a.example/?a"])
+def test_an_address_that_leads_nowhere_is_refused(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Links are made by adding to it."""
+    monkeypatch.setenv("PUBLIC_URL", address)
+    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: write "):
+        read_settings(NOWHERE)
+
+
 def test_a_file_that_is_no_text_is_named_without_its_bytes(tmp_path: Path) -> None:
     """A file in another encoding is a problem like any other."""
     (tmp_path / ".env").write_bytes("CACHE_DIR=süß".encode("latin-1"))

@@ -26,7 +26,9 @@ Written = tuple[str, str]
 DIGEST = 16
 """Bytes that stand for an article."""
 
-_FACTS = tuple(field.name for field in fields(Article) if field.name != "text")
+_APART = {"text", "page"}
+"""The text goes in by itself; the page is where we show the article, and could be anywhere."""
+_FACTS = tuple(field.name for field in fields(Article) if field.name not in _APART)
 _AFTER_A_QUESTION = "\"“”»’' "
 
 

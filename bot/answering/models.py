@@ -44,6 +44,8 @@ class Article:
     cites: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = field(default=(), repr=False)
     """Sentence bounds known beforehand; empty means they are found by segmenting."""
+    page: str | None = None
+    """Where the bot itself shows it, if anywhere: an address of ours, no part of the article."""
 
     def __post_init__(self) -> None:
         """Refuse an article nobody could quote from or find again."""

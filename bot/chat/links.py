@@ -12,9 +12,10 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from bot.answering.languages import UNDETERMINED
+from bot.library.pages import place_on
 
 if TYPE_CHECKING:
-    from bot.answering.models import Quote
+    from bot.answering.models import Article, Quote
 
 MOST_WORDS = 12
 """A sentence of more words is found by its first and its last ones."""
@@ -47,20 +48,24 @@ def page_link(url: str | None) -> str | None:
     return urlunsplit((parts.scheme, host, path or "/", query, fragment))
 
 
-def sentence_link(quote: Quote) -> str | None:
-    """Return a link to the quoted sentence on the page of its article, or None without a page.
+def article_link(article: Article) -> str | None:
+    """Return a link to the article where it appeared, else to our page of it, if there is one."""
+    return page_link(article.url) or page_link(article.page)
 
-    Browsers that know text fragments scroll to the sentence and mark it; others open the page.
-    See https://wicg.github.io/scroll-to-text-fragment/
+
+def sentence_link(quote: Quote) -> str | None:
+    """Return a link to the quoted sentence in its article, or None where nobody shows that.
+
+    Where it appeared, browsers that know text fragments scroll to the sentence and mark it; others
+    open the page. Our own page marks it for all. Without words nothing can be found.
     """
-    page = page_link(quote.article.url)
     words = quote.text.split()
-    if not page or not words:
+    if not words:
         return None
-    parts = [words] if len(words) <= MOST_WORDS else [words[:ENDS], words[-ENDS:]]
-    text = ",".join(_literal(" ".join(part)) for part in parts)
-    page, _, fragment = page.partition("#")
-    return f"{page}#{fragment.partition(_DIRECTIVE)[0]}{_DIRECTIVE}text={text}"
+    if page := page_link(quote.article.url):
+        return _found_on(page, words)
+    page = page_link(quote.article.page)
+    return place_on(page, quote.start, quote.end) if page else None
 
 
 def translation_link(quote: Quote, language: str) -> str | None:
@@ -78,6 +83,17 @@ def translation_link(quote: Quote, language: str) -> str | None:
         "text": " ".join(quote.text.split()),
     }
     return f"{TRANSLATOR}?{urlencode(asked, errors='replace', quote_via=percent_encoded)}"
+
+
+def _found_on(page: str, words: list[str]) -> str:
+    """Return a link that finds `words` on `page`.
+
+    See https://wicg.github.io/scroll-to-text-fragment/
+    """
+    parts = [words] if len(words) <= MOST_WORDS else [words[:ENDS], words[-ENDS:]]
+    text = ",".join(_literal(" ".join(part)) for part in parts)
+    page, _, fragment = page.partition("#")
+    return f"{page}#{fragment.partition(_DIRECTIVE)[0]}{_DIRECTIVE}text={text}"
 
 
 def _literal(words: str) -> str:

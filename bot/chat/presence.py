@@ -42,6 +42,7 @@ class Presence:
         self._clock = clock
         self._heard_at = clock()
         self._arrived_at: float | None = None
+        self._steady = False
         self._deadline: asyncio.Timeout | None = None
 
     @property
@@ -73,10 +74,11 @@ class Presence:
         if self._deadline and not self._deadline.expired():
             self._deadline.reschedule(asyncio.get_running_loop().time() + self.dead_s)
 
-    def lost(self) -> bool:
-        """Note that the bot isn't in; whether it had been for long enough to be called steady."""
-        arrived_at, self._arrived_at = self._arrived_at, None
-        return arrived_at is not None and self._clock() - arrived_at > STEADY_S
+    def lost(self) -> None:
+        """Note that the bot isn't in, for now or for good."""
+        if self._arrived_at is not None:
+            self._steady = self._steady or self._clock() - self._arrived_at > STEADY_S
+            self._arrived_at = None
 
     async def keep(self, connect: Callable[[], Awaitable[None]]) -> None:
         """Await `connect` again and again until cancelled, after pauses that grow.
@@ -87,6 +89,7 @@ class Presence:
         """
         pause_s = SHORTEST_PAUSE_S
         while True:
+            self._steady = False
             try:
                 await self._watched(connect)
             except PlatformError:
@@ -96,8 +99,8 @@ class Presence:
             except Exception as error:  # noqa: BLE001 - the edge: nothing a platform sends ends the bot
                 trouble_of(error, f"the connection to {self.platform}")
             finally:
-                steady = self.lost()
-            if steady:
+                self.lost()
+            if self._steady:
                 pause_s = SHORTEST_PAUSE_S
             await asyncio.sleep(pause_s)
             pause_s = min(2 * pause_s, LONGEST_PAUSE_S)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.library.answerers import load_answerer
 from bot.library.examples import read_examples
+from bot.library.pages import shown_at
 from bot.library.reading import read_corpus
 
 if TYPE_CHECKING:
@@ -32,17 +33,20 @@ def open_corpus(
     root: Path,
     cache_dir: Path,
     *,
+    public_url: str | None = None,
     strict: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Opened:
     """Open the articles below `root`, as far as can be from what is kept in `cache_dir`.
 
-    `progress(done, total)` is called while they are read. Raises `CorpusError` if there is nothing
+    With a `public_url` each knows its page there. `progress(done, total)` is called while they are
+    read. Raises `CorpusError` if there is nothing
     to answer from, or if `strict` and anything is wrong.
     """
     corpus = read_corpus(root, strict=strict)
     examples = read_examples(root, strict=strict)
-    answerer = load_answerer(corpus.articles, cache_dir, progress=progress)
+    articles = shown_at(corpus.articles, public_url) if public_url else corpus.articles
+    answerer = load_answerer(articles, cache_dir, progress=progress)
     return Opened(answerer, examples, (*corpus.problems, *examples.problems))
 
 

@@ -84,11 +84,15 @@ async def installed_key(database: Database, id_key: str | None) -> str:
             .on_conflict_do_nothing()
         )
         kept = (await connection.execute(sa.select(installation))).one()
-    key = id_key or kept.id_key
-    if not key or not hmac.compare_digest(_check(key), kept.key_check):
+    return fitting(id_key or kept.id_key, kept.key_check, database.address.shown)
+
+
+def fitting(key: str | None, key_check: str, database: str) -> str:
+    """Return `key`; raises `StorageKeyError` where `key_check` of `database` is of another."""
+    if not key or not hmac.compare_digest(_check(key), key_check):
         reason = "was begun with another ID_KEY; set that one, or nobody in it could be forgotten"
-        raise StorageKeyError(database.address.shown, reason)
-    return str(key)
+        raise StorageKeyError(database, reason)
+    return key
 
 
 def _check(key: str) -> str:

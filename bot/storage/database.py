@@ -49,11 +49,13 @@ class Database:
     would outlive `kill -9`, but not a power cut), as PostgreSQL does by itself.
     """
 
-    def __init__(self, address: Address, patience_s: float = PATIENCE_S) -> None:
-        """Connect to nothing yet."""
+    def __init__(
+        self, address: Address, patience_s: float = PATIENCE_S, *, as_it_is: bool = False
+    ) -> None:
+        """Connect to nothing yet; an SQLite file taken `as_it_is` is neither made nor set up."""
         self.address = address
         if address.file:
-            self._engine = _sqlite_engine(address.file, patience_s)
+            self._engine = _sqlite_engine(address.file, patience_s, as_it_is=as_it_is)
             # Tasks queue in order here; SQLite lets its own waiters try at random.
             self._turn: AbstractAsyncContextManager[object] = asyncio.Lock()
         else:
@@ -126,10 +128,12 @@ def _postgresql_engine(dsn: str, patience_s: float) -> AsyncEngine:
     )
 
 
-def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
+def _sqlite_engine(file: Path, patience_s: float, *, as_it_is: bool) -> AsyncEngine:
+    name = f"{file.absolute().as_uri()}?mode={'rw' if as_it_is else 'rwc'}"
+
     async def connected() -> aiosqlite.Connection:
         # Without an isolation level it is us who say BEGIN.
-        connecting = aiosqlite.connect(file, timeout=patience_s, isolation_level=None)
+        connecting = aiosqlite.connect(name, uri=True, timeout=patience_s, isolation_level=None)
         thread = connecting._thread  # noqa: SLF001 - there is no other way to it
         thread.daemon = True  # as SQLAlchemy has it: no thread holds up an exit
         try:
@@ -137,13 +141,8 @@ def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
         except BaseException:
             thread.join()  # told to stop, it still reports to the loop, which may end at any time
             raise
-        try:
-            await _write_ahead(connection, patience_s)
-            for pragma in _PRAGMAS:
-                await connection.execute(f"PRAGMA {pragma}")
-        except BaseException:
-            await connection.close()
-            raise
+        if not as_it_is:
+            await _set_up(connection, patience_s)
         return connection
 
     engine = create_async_engine(
@@ -170,6 +169,16 @@ def _sqlite_engine(file: Path, patience_s: float) -> AsyncEngine:
             context.is_disconnect = wants_fresh_connections(context.original_exception)
 
     return engine
+
+
+async def _set_up(connection: aiosqlite.Connection, patience_s: float) -> None:
+    try:
+        await _write_ahead(connection, patience_s)
+        for pragma in _PRAGMAS:
+            await connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        await connection.close()
+        raise
 
 
 async def _write_ahead(connection: aiosqlite.Connection, patience_s: float) -> None:

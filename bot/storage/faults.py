@@ -67,7 +67,7 @@ _POSTGRESQL = {
     "XX001": DAMAGED,
     "XX002": DAMAGED,
 }
-_TURNED_AWAY = ("28", "3D", "42704")  # password, name of the database, unknown option
+_TURNED_AWAY = ("28", "3D", "42501", "42704")  # password, database, missing right, unknown option
 _FRESH_START = {CLOSED, READ_ONLY, DAMAGED}
 
 _OF_DRIVERS = (

@@ -42,7 +42,7 @@ async def migrate(url: str) -> Migrated:
     database = Database(address, PATIENCE_S)
     try:
         async with database.reading() as connection:
-            at = await connection.run_sync(_looked_at, address.shown)
+            at = await connection.run_sync(looked_at, address.shown)
         return at if at.before == at.now else await _take_steps(database)
     finally:
         await database.close()
@@ -55,14 +55,7 @@ def config(connection: Connection) -> Config:
     return made
 
 
-async def _take_steps(database: Database) -> Migrated:
-    async with database.writing() as connection:  # on SQLite this is the lock
-        if connection.dialect.name == "postgresql":
-            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-        return await connection.run_sync(_upgrade, database.address.shown)
-
-
-def _looked_at(connection: Connection, shown: str) -> Migrated:
+def looked_at(connection: Connection, shown: str) -> Migrated:
     """Return where the database is, and where it has to go."""
     steps = ScriptDirectory.from_config(config(connection))
     before = MigrationContext.configure(connection).get_current_revision()
@@ -71,7 +64,14 @@ def _looked_at(connection: Connection, shown: str) -> Migrated:
     return Migrated(shown, before, steps.get_current_head() or "")
 
 
+async def _take_steps(database: Database) -> Migrated:
+    async with database.writing() as connection:  # on SQLite this is the lock
+        if connection.dialect.name == "postgresql":
+            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+        return await connection.run_sync(_upgrade, database.address.shown)
+
+
 def _upgrade(connection: Connection, shown: str) -> Migrated:
-    at = _looked_at(connection, shown)
+    at = looked_at(connection, shown)
     command.upgrade(config(connection), "head")
     return at

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.errors import PortError
 
@@ -26,14 +27,20 @@ async def serving(
     """
     app = web.Application()
     app.add_routes(routes)
+    app.on_response_prepare.append(_unnamed)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S)
     await runner.setup()
     try:
         await web.TCPSite(runner, address, port).start()
     except OSError as error:
         await runner.cleanup()
-        raise PortError(port, f"can't be listened at: {error.strerror}") from None
+        raise PortError(port, f"can't be listened at: {os.strerror(error.errno or 0)}") from None
     try:
         yield
     finally:
         await runner.cleanup()
+
+
+async def _unnamed(_: web.Request, response: web.StreamResponse) -> None:
+    """Tell nobody which program of which version this is."""
+    response.headers.pop(hdrs.SERVER, None)

@@ -195,9 +195,16 @@ def test_the_fingerprint_changes_with_anything_in_an_article(change: dict[str, A
     assert collect([changed]).fingerprint != collect([article()]).fingerprint
 
 
+def test_the_fingerprint_is_the_same_wherever_the_bot_shows_an_article() -> None:
+    """Its page is no part of it: a host that moves keeps what was read once."""
+    moved = dataclasses.replace(article(), page="https://bot.example/a/a")
+
+    assert collect([moved]).fingerprint == collect([article()]).fingerprint
+
+
 def test_every_field_of_an_article_is_tried() -> None:
     """A field added later has to be in the list above."""
-    assert len(dataclasses.fields(Article)) == 12
+    assert len(dataclasses.fields(Article)) == 13
 
 
 def test_the_fingerprint_changes_with_the_articles() -> None:

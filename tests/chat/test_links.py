@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.links import MOST_WORDS, page_link, sentence_link, translation_link
+from bot.chat.links import (
+    MOST_WORDS,
+    article_link,
+    page_link,
+    sentence_link,
+    translation_link,
+)
 from tests.chat.articles import quote
 
 PAGE = "https://dawn.example/1"
@@ -135,6 +142,33 @@ def test_any_sentence_can_be_linked(text: str) -> None:
     words = " ".join(text.encode("utf-8", "replace").decode().split())
     assert words.startswith(unquote(first))
     assert all(words.endswith(unquote(part)) for part in last)
+
+
+OURS = "https://bot.example/a/dawn"
+NOWHERE = quote("It rose.")
+SHOWN = quote("It rose.", page=OURS)
+BOTH = quote("It rose.", url=PAGE, page=OURS)
+UNSAFE = quote("It rose.", url="https://me@dawn.example/", page=OURS)
+
+
+def test_an_article_is_linked_where_it_appeared_or_else_where_the_bot_shows_it() -> None:
+    """An address that isn't safe is as good as none, and ours is checked like any other."""
+    assert article_link(BOTH.article) == PAGE
+    assert article_link(SHOWN.article) == OURS
+    assert article_link(UNSAFE.article) == OURS
+    assert article_link(NOWHERE.article) is None
+    assert article_link(quote("It rose.", page="javascript:alert(1)").article) is None
+
+
+def test_a_sentence_is_linked_to_its_place_on_our_page() -> None:
+    """There it is found by its characters, and scrolled to."""
+    link = f"{OURS}?start=4&end=8#quote"
+
+    assert sentence_link(replace(SHOWN, start=4)) == link
+    assert sentence_link(replace(UNSAFE, start=4)) == link
+    assert sentence_link(replace(BOTH, start=4)) == f"{PAGE}#:~:text=ose."
+    assert sentence_link(NOWHERE) is None
+    assert sentence_link(quote("It rose.", page="https://bot.example/a b")) is None
 
 
 def test_a_translator_is_given_the_quote_and_both_languages() -> None:

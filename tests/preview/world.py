@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from simcord.actors import MemberActor
     from simcord.builders import ChannelHandle
 
+    from bot.answering.answerer import Answerer
+
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
 
@@ -37,6 +39,7 @@ class World:
     channel: ChannelHandle
     reader: MemberActor
     service: ChatService
+    answerer: Answerer
 
     async def speak(self, language: str) -> None:
         """Let the bot speak `language` in the server: everybody in a model is American."""
@@ -63,4 +66,4 @@ async def world() -> AsyncIterator[World]:
                 guild = env.create_guild(name="Readers")
                 channel = guild.create_text_channel("questions")
                 reader = guild.add_member(env.create_user("alice"))
-                yield World(env, channel, reader, service)
+                yield World(env, channel, reader, service, answerer)

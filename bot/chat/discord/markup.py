@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.chat.discord.escaping import escaped
-from bot.chat.links import page_link, sentence_link, translation_link
+from bot.chat.links import article_link, sentence_link, translation_link
 from bot.chat.presenting import Accent, Cited, Evidence, Heading, Line, Note, Quoted, Tone
 from bot.chat.safe import limited
 
@@ -59,7 +59,7 @@ def _ways(block: Block, texts: Texts) -> Iterator[Drawn]:
             yield (_evidence(block),)
         case Cited():
             yield (_lines(_source(block)),)
-            if page := page_link(block.article.url):
+            if page := article_link(block.article):
                 yield (_lines(_source(block, f"[{texts.at_source()}]({page})")),)
         case Quoted():
             quotation = _quotation(block)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.storage import Storage
 
 NAME = "Discord"
-_FINAL = {
+FINAL = {
     4004: "refuses the token: copy the bot's token from its page (Bot, Reset Token)",
     4014: "refuses what the bot wants to hear: a newer discord.py may want other intents",
 }
@@ -67,12 +67,12 @@ async def _explained(connecting: Awaitable[None]) -> None:
     try:
         await connecting
     except discord.LoginFailure:
-        raise PlatformError(NAME, _FINAL[4004]) from None
+        raise PlatformError(NAME, FINAL[4004]) from None
     except discord.PrivilegedIntentsRequired:
-        raise PlatformError(NAME, _FINAL[4014]) from None
+        raise PlatformError(NAME, FINAL[4014]) from None
     except discord.ConnectionClosed as error:
-        if error.code in _FINAL:
-            raise PlatformError(NAME, _FINAL[error.code]) from None
+        if error.code in FINAL:
+            raise PlatformError(NAME, FINAL[error.code]) from None
         raise PlatformAwayError(NAME, f"closed the connection ({error.code})") from None
     except (OSError, aiohttp.ClientError, discord.DiscordException) as error:
         raise PlatformAwayError(NAME, told(error)) from None

@@ -30,8 +30,8 @@ async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
 
     Where it doesn't take them, the bot answers without: whoever writes to it needs no command.
     """
-    application = f"discord:{tree.client.application_id}"
-    fingerprint = await _fingerprint(tree)
+    application = name_of(tree.client.application_id)
+    fingerprint = await fingerprint_of(tree)
     try:
         if await syncs.last(application) == fingerprint:
             return False
@@ -43,18 +43,7 @@ async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
     return told
 
 
-async def _told(tree: CommandTree[Any]) -> bool:
-    try:
-        await tree.sync()
-    except discord.HTTPException as error:
-        if error.status >= THEIR_FAULT:
-            raise  # all of Discord is out of reach, and tried again
-        log.error("Discord refuses the commands", error=str(error))  # noqa: TRY400 - no trace is needed
-        return False
-    return True
-
-
-async def _fingerprint(tree: CommandTree[Any]) -> str:
+async def fingerprint_of(tree: CommandTree[Any]) -> str:
     """Return what tells these commands, in all their languages, from any others."""
     translator = tree.translator
     told = [
@@ -65,3 +54,19 @@ async def _fingerprint(tree: CommandTree[Any]) -> str:
     ]
     told.sort(key=lambda one: (one["type"], one["name"]))
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+def name_of(application: int | None) -> str:
+    """Return what an application is remembered as."""
+    return f"discord:{application}"
+
+
+async def _told(tree: CommandTree[Any]) -> bool:
+    try:
+        await tree.sync()
+    except discord.HTTPException as error:
+        if error.status >= THEIR_FAULT:
+            raise  # all of Discord is out of reach, and tried again
+        log.error("Discord refuses the commands", error=str(error))  # noqa: TRY400 - no trace is needed
+        return False
+    return True

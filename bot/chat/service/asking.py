@@ -17,7 +17,7 @@ from bot.chat.service.rates import Buckets
 from bot.chat.service.replies import Answered, Reply, Silence, Trouble, Wait
 from bot.chat.service.searching import AT_ONCE, places
 from bot.errors import StorageError
-from bot.logs import logger
+from bot.logs import begin_request, logger
 from bot.storage import Ending, Outcome, PlaceKind, State
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ class Asking:
     @reported
     async def sent(self, place: Place, reply: Reply) -> None:
         """Remember that the reply to a question in `place` is there."""
+        log.info("replied", question=reply.question)
         if reply.question is not None and isinstance(reply.said, Answered):
             await self._storage.questions.sent(place, reply.question)
 
@@ -118,7 +119,9 @@ class Asking:
         for one in sorted(left, key=lambda one: one.question.state == State.ANSWERED):
             if one.question.state == State.ANSWERED:
                 waited = self._clock() - began
-                await asyncio.sleep((SENDING - one.age).total_seconds() - waited)
+                left_to_it = min(SENDING, SENDING - one.age)  # a clock set back makes ages negative
+                await asyncio.sleep(left_to_it.total_seconds() - waited)
+            begin_request(platform=platform)
             asked = one.question.asked
             question = _Question(one.question.id, asked, None, self._clock(), one.question.state)
             reply = await self._reply(question, late=one.age > TOO_LATE)

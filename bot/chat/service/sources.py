@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.answering.models import Article
     from bot.chat.service.replies import Source
     from bot.chat.service.searching import Shelf
+    from bot.storage import QuotePlace
 
 ON_A_PAGE = 10
 ALIKE = 75
@@ -42,6 +43,10 @@ class Sources:
         """Return the article of that id."""
         library = self._shelf.now
         return await asyncio.to_thread(lambda: library.sources.get(article))
+
+    def has(self, place: QuotePlace) -> bool:
+        """Return whether a sentence stands exactly there, in the articles as they are now."""
+        return self._shelf.now.quote_at(place) is not None
 
 
 def _like(sources: Sequence[Source], words: str) -> Sequence[Source]:

@@ -6,6 +6,7 @@ The code registers what is named here, and `fundstelle slack-manifest` prints it
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
 
 import yaml
 
@@ -26,6 +27,7 @@ OPTIONAL_SCOPES = ("users:read",)
 """Tells the language people have chosen, and who may change settings; all else works without."""
 MOST_PROMPTS = 4
 LONGEST_SHORTCUT = 24
+LONGEST_LINK = 8000
 
 
 def manifest(examples: Sequence[str]) -> dict[str, Any]:
@@ -77,6 +79,17 @@ def manifest(examples: Sequence[str]) -> dict[str, Any]:
             "token_rotation_enabled": False,
         },
     }
+
+
+def creation_url(examples: Sequence[str]) -> str:
+    """Return the link to Slack's page that makes an app from the manifest.
+
+    It suggests nothing where `examples` would make it too long for servers on the way. See
+    https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests
+    """
+    asked = {"new_app": "1", "manifest_yaml": written(examples)}
+    link = f"https://api.slack.com/apps?{urlencode(asked, quote_via=quote)}"
+    return link if len(link) <= LONGEST_LINK or not examples else creation_url(())
 
 
 def written(examples: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.links import page_link, sentence_link, translation_link
+from bot.chat.links import article_link, sentence_link, translation_link
 from bot.chat.presenting import Accent, Cited, Evidence, Heading, Line, Note, Quoted, Tone
 from bot.chat.safe import limited, visible
 from bot.chat.slack.escaping import escaped
@@ -163,7 +163,7 @@ def _cited(cited: Cited, texts: Texts) -> Drawn:
     if not told:
         return Drawn(note)
     ways = [(rich(*told), *note)]
-    page = page_link(cited.article.url)
+    page = article_link(cited.article)
     if page and len(page) <= MOST_LINKS:
         link = {"type": "link", "url": page, "text": texts.at_source()}
         ways.append((rich(*told, run(" · "), link), *note))

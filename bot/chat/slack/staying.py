@@ -42,10 +42,10 @@ _FINAL = {
     *("access_denied", "ekm_access_denied", "no_permission"),
 }
 """What Slack says when trying again is no use."""
-_BOT_TOKEN = (
+BOT_TOKEN = (
     "refuses SLACK_BOT_TOKEN: copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions"  # noqa: S105 - what to say of it
 )
-_APP_TOKEN = "refuses SLACK_APP_TOKEN: make an App-Level Token (xapp-…) with connections:write"  # noqa: S105 - as above
+APP_TOKEN = "refuses SLACK_APP_TOKEN: make an App-Level Token (xapp-…) with connections:write"  # noqa: S105 - as above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ async def stay(
         timeout = aiohttp.ClientTimeout(total=REQUEST_S)
         try:
             async with aiohttp.ClientSession(timeout=timeout) as session:
-                client = _client(account, session)
+                client = client_of(account, session)
                 workspace, address = await _checked(client, account)
                 app = App(service, storage, client, workspace)
                 await _listen(app, account, address, presence)
@@ -89,18 +89,18 @@ async def _checked(client: AsyncWebClient, account: Account) -> tuple[Workspace,
     try:
         known = await client.auth_test()
     except UNSENT as error:
-        raise _final(error, _BOT_TOKEN) from None
+        raise final(error, BOT_TOKEN) from None
     try:
         opened = await client.apps_connections_open(app_token=account.app_token)
     except UNSENT as error:
-        raise _final(error, _APP_TOKEN) from None
+        raise final(error, APP_TOKEN) from None
     if not known.get("bot_id"):
-        raise PlatformError(NAME, _BOT_TOKEN)  # somebody's own token, not that of a bot
+        raise PlatformError(NAME, BOT_TOKEN)  # somebody's own token, not that of a bot
     workspace = Workspace(id=known["team_id"], user=known["user_id"], bot=known["bot_id"])
     return workspace, opened["url"]
 
 
-def _final(error: Exception, sentence: str) -> Exception:
+def final(error: Exception, sentence: str) -> Exception:
     """Return `error`, or what says that it is final."""
     if reason(error) in _FINAL:
         return PlatformError(NAME, f"{sentence} ({reason(error)})")
@@ -116,14 +116,18 @@ async def _listen(app: App, account: Account, address: str, presence: Presence) 
         async with asyncio.timeout(CONNECTING_S):
             await handler.connect_async()  # type: ignore[no-untyped-call]  # as it is written
         app.begin()
-        absent_s, heard_at = 0.0, None
+        absent_s, session, heard_at = 0.0, None, None
         while absent_s < ABSENT_S:
             if not await socket.is_connected():
                 presence.lost()
                 absent_s += LOOKING_S
-            elif absent_s or socket.last_ping_pong_time != heard_at or not presence.connected:
-                presence.arrived()
-                absent_s, heard_at = 0.0, socket.last_ping_pong_time
+            else:
+                if socket.current_session is not session:  # Slack wants another every few hours
+                    presence.lost()
+                if socket.last_ping_pong_time != heard_at or not presence.connected:
+                    presence.arrived()
+                absent_s, session = 0.0, socket.current_session
+                heard_at = socket.last_ping_pong_time
             await asyncio.sleep(LOOKING_S)
     finally:
         await app.finish()
@@ -131,8 +135,10 @@ async def _listen(app: App, account: Account, address: str, presence: Presence) 
     raise PlatformAwayError(NAME, f"has not been there for {absent_s:.0f} s")
 
 
-def _client(account: Account, session: aiohttp.ClientSession) -> AsyncWebClient:
-    """Return what calls Slack, and calls again after what passes."""
+def client_of(
+    account: Account, session: aiohttp.ClientSession, tries: int = MOST_TRIES
+) -> AsyncWebClient:
+    """Return what calls Slack, and calls again up to `tries` times after what passes."""
     # It would log addresses that must stay secret, and what is told here and in the app anyway.
     wire = logging.getLogger(f"{__name__}.wire")
     wire.setLevel(logging.CRITICAL)
@@ -142,8 +148,8 @@ def _client(account: Account, session: aiohttp.ClientSession) -> AsyncWebClient:
         session=session,
         logger=wire,
         retry_handlers=[
-            AsyncConnectionErrorRetryHandler(max_retry_count=MOST_TRIES),
-            AsyncRateLimitErrorRetryHandler(max_retry_count=MOST_TRIES),
-            AsyncServerErrorRetryHandler(max_retry_count=MOST_TRIES),
+            AsyncConnectionErrorRetryHandler(max_retry_count=tries),
+            AsyncRateLimitErrorRetryHandler(max_retry_count=tries),
+            AsyncServerErrorRetryHandler(max_retry_count=tries),
         ],
     )

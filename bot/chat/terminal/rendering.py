@@ -135,7 +135,7 @@ def _quoted(quoted: Quoted) -> Iterator[RenderableType]:
 
 def _source(cited: Cited) -> Text:
     lines = Text.assemble(visible(cited.name), " · ", (cited.date, "italic"))
-    byline = (*cited.byline, cited.article.url)
+    byline = (*cited.byline, cited.article.url or cited.article.page)
     if known := " · ".join(visible(part) for part in byline if part):
         lines.append(f"\n{known}", "dim")
     if cited.note:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.chat.texts.answers import AnswerTexts
 from bot.chat.texts.conversation import ConversationTexts
 from bot.chat.texts.discord import DiscordTexts
+from bot.chat.texts.pages import PageTexts
 from bot.chat.texts.privacy import PrivacyTexts
 from bot.chat.texts.settings import SettingsTexts
 from bot.chat.texts.slack import SlackTexts
@@ -21,6 +22,7 @@ class Texts(
     AnswerTexts,
     ConversationTexts,
     DiscordTexts,
+    PageTexts,
     PrivacyTexts,
     SettingsTexts,
     SlackTexts,

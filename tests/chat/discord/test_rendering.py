@@ -175,6 +175,16 @@ def test_sources_are_a_list_with_room_between() -> None:
     ]
 
 
+def test_an_article_without_a_link_of_its_own_is_read_on_our_page() -> None:
+    """Its quote leads to the very place."""
+    one = quote("It rose.", page="https://bot.example/a/dawn")
+    listed = Page(sources=(Source(one.article, 1),), number=1, pages=1, found=1)
+
+    assert "(https://bot.example/a/dawn)" in drawn(rendered(REPLIES.sources(listed)))
+    told = drawn(rendered(REPLIES.reply(Answered(outcome=answer(one)))))
+    assert "[Read in the article](https://bot.example/a/dawn?start=0&end=8#quote)" in told
+
+
 def test_what_a_search_in_the_sources_repeats_is_harmless() -> None:
     """Somebody typed it."""
     page = Page(sources=(), number=1, pages=1, found=0)

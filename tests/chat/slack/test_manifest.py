@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import yaml
 
 import bot.chat.slack
-from bot.chat.slack.manifest import manifest, written
+from bot.answering.query import LONGEST_QUESTION
+from bot.chat.slack.manifest import creation_url, manifest, written
 from bot.library import read_examples, verified
 from tests.chat.discord.reading import LEAD
 from tests.conftest import REPOSITORY
@@ -59,6 +61,19 @@ def test_it_is_within_slacks_limits() -> None:
     for command in made["features"]["slash_commands"]:
         assert len(command["command"]) <= 32
         assert len(command["usage_hint"]) <= 1000
+
+
+def test_a_link_makes_the_app_from_it() -> None:
+    """The whole manifest is in it, and it is no longer than servers and browsers take."""
+    examples = ["Was heißt 50 % + 1 & mehr?"] * 4
+
+    link = creation_url(examples)
+
+    asked = parse_qs(urlsplit(link).query, strict_parsing=True)
+    assert asked == {"new_app": ["1"], "manifest_yaml": [written(examples)]}
+    assert "+" not in link  # which not everything takes for a space
+    assert creation_url(["?" * LONGEST_QUESTION] * 4) == creation_url(())
+    assert len(creation_url(())) < 8000
 
 
 async def test_the_code_uses_what_it_names_and_nothing_else(

@@ -278,3 +278,13 @@ def test_links_of_a_quote_are_those_of_discord() -> None:
 
     assert str(sentence_link(both)) in told
     assert "translate.google.com" in told
+
+
+def test_an_article_without_a_link_of_its_own_is_read_on_our_page() -> None:
+    """Its quote leads to the very place."""
+    one = quote("It rose.", page="https://bot.example/a/dawn")
+    listed = Page(sources=(Source(one.article, 1),), number=1, pages=1, found=1)
+
+    assert "<https://bot.example/a/dawn|" in drawn(rendered(REPLIES.sources(listed)))
+    told = drawn(rendered(REPLIES.reply(Answered(outcome=answer(one)))))
+    assert "<https://bot.example/a/dawn?start=0&amp;end=8#quote|Read in the article>" in told

@@ -46,6 +46,13 @@ def test_under_the_quote_stand_outlet_title_and_date() -> None:
     ]
 
 
+def test_where_an_article_has_no_link_of_its_own_our_page_stands() -> None:
+    """That of the whole article: a terminal has no room for more."""
+    one = quote("It rose.", page="https://bot.example/a/dawn")
+
+    assert drawn(render(answer(one))).splitlines()[2:] == ["  https://bot.example/a/dawn"]
+
+
 def test_a_relative_date_is_explained_under_the_source() -> None:
     """Each once, and never inside the quote."""
     one = quote(

@@ -66,6 +66,8 @@ class Api:
         match (call.method, *call.path.strip("/").split("/")):
             case "GET", "gateway", *bot:
                 return self._gateway(with_limits=bool(bot))
+            case "GET", "oauth2", "applications", "@me":
+                return {**self._dispatch(call), **self._world.application}
             case "POST", "channels", channel, "messages":
                 return self._send(call, int(channel))
             case "PATCH", "channels", channel, "messages", message:
@@ -91,7 +93,8 @@ class Api:
     def _gateway(self, *, with_limits: bool) -> dict[str, Any]:
         if not with_limits:
             return {"url": self.gateway_url}
-        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
+        left = self._world.starts_left
+        limit = {"total": 1000, "remaining": left, "reset_after": 0, "max_concurrency": 1}
         return {"url": self.gateway_url, "shards": 1, "session_start_limit": limit}
 
     def _send(self, call: Call, channel_id: int) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
+from email.utils import formatdate
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 
@@ -175,6 +176,7 @@ class FakeDiscord(People):
                 response = fault.answer(request)
         except ConnectionResetError:
             return web.Response()  # into a cut connection
+        response.headers["Date"] = formatdate(self.backend.clock.now().timestamp(), usegmt=True)
         call.status, call.answered = response.status, time.monotonic()
         return response
 

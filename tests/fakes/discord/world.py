@@ -32,12 +32,18 @@ class WallClock(Clock):
 
 
 class World:
-    """Servers, channels, people and messages, as Discord keeps them."""
+    """Servers, channels, people and messages, as Discord keeps them.
+
+    `application` is what its page says, beyond simcord's model: both ways to install it, and
+    `starts_left` how often a bot may still identify today.
+    """
 
     def __init__(self) -> None:
         """Start with the bot alone."""
         self.backend = Backend(clock=WallClock())
         self.closed_dms: set[int] = set()
+        self.application: dict[str, Any] = {"integration_types_config": {"0": {}, "1": {}}}
+        self.starts_left = 999
 
     @property
     def bot(self) -> User:

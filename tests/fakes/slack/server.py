@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
+from email.utils import formatdate
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 
@@ -118,6 +119,7 @@ class FakeSlack(People):
             for _ in range(ACCEPTING):
                 await asyncio.sleep(0)
             await self._runner.cleanup()
+            self._runner = None
         self._socket.close()
         failures, self._failures = self._failures, []
         if failures:
@@ -195,6 +197,7 @@ class FakeSlack(People):
                 response = fault.answer(request)
         except ConnectionResetError:
             return web.Response()  # into a cut connection
+        response.headers["Date"] = formatdate(self.now(), usegmt=True)
         call.status, call.answered = response.status, time.monotonic()
         return response
 
