@@ -12,6 +12,7 @@ from bot.logs import logger, without_words
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from bot.answering.bridge import Encoder
     from bot.library.opening import Opened
     from bot.settings import Settings
 
@@ -21,9 +22,16 @@ log = logger(__name__)
 class Reloading:
     """Opens the articles when told to or, if that is set, when a file has changed."""
 
-    def __init__(self, settings: Settings, use: Callable[[Opened], Awaitable[None]]) -> None:
-        """Await `use` with what was opened."""
+    def __init__(
+        self,
+        settings: Settings,
+        use: Callable[[Opened], Awaitable[None]],
+        *,
+        encoder: Encoder | None = None,
+    ) -> None:
+        """Await `use` with what was opened, by the `encoder` in use: another would take 80 MB."""
         self._settings = settings
+        self._encoder = encoder
         self._root = settings.corpus_dir
         self._use = use
         self._told = asyncio.Event()
@@ -83,6 +91,7 @@ class Reloading:
                 open_corpus,
                 self._root,
                 self._settings.cache_dir,
+                encoder=self._encoder,
                 public_url=self._settings.public_url,
                 strict=True,
                 progress=unless_alone,
