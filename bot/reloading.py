@@ -12,7 +12,7 @@ from bot.logs import logger, without_words
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.library.opening import Opened, Stamp
+    from bot.library.opening import Opened
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -22,12 +22,13 @@ class Reloading:
     """Opens the articles when told to or, if that is set, when a file has changed."""
 
     def __init__(
-        self, settings: Settings, seen: Stamp, use: Callable[[Opened], Awaitable[None]]
+        self, settings: Settings, opened: Opened, use: Callable[[Opened], Awaitable[None]]
     ) -> None:
-        """Await `use` with what was opened; those in use looked as `seen` before they were."""
+        """Await `use` with what was opened after `opened`, which is in use now."""
         self._settings = settings
         self._root = settings.corpus_dir
-        self._seen = seen
+        self._seen = opened.stamp
+        self._encoder = opened.answerer.encoder  # another would take 80 MB
         self._use = use
         self._told = asyncio.Event()
 
@@ -85,6 +86,7 @@ class Reloading:
                 open_corpus,
                 self._root,
                 self._settings.cache_dir,
+                encoder=self._encoder,
                 public_url=self._settings.public_url,
                 strict=True,
                 progress=unless_alone,

@@ -52,7 +52,7 @@ async def run(opened: Opened, settings: Settings) -> None:
         service, metrics = _service(opened, settings, storage)
         presences = tuple(Presence(place.name) for place in places)
         await stack.enter_async_context(_port(settings, presences, service, storage, metrics))
-        reloading = Reloading(settings, opened.stamp, lambda new: _use(new, service))
+        reloading = Reloading(settings, opened, lambda new: _use(new, service))
         beside = forget_daily(storage), feel(metrics), reloading.watch()
         await stack.enter_async_context(_beside(*beside))
         await _stay(

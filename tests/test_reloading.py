@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import reloading
-from bot.library.opening import stamp
+from bot.library.opening import open_corpus, stamp
 from bot.reloading import Reloading
 from bot.settings import Settings
 from tests.fakes.waiting import until
@@ -55,7 +55,8 @@ async def watching(
     async def use(opened: Opened) -> None:
         used.append(len(opened.answerer.units.articles))
 
-    watched = Reloading(settings, stamp(folder), use)
+    before = open_corpus(folder, settings.cache_dir)
+    watched = Reloading(settings, before, use)
     watch = asyncio.create_task(watched.watch())
     try:
         yield watched

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from bot.answering.bridge import Encoder
     from bot.answering.models import Article
     from bot.answering.weights import Weights
 
@@ -42,15 +43,17 @@ def load_answerer(
     articles: Sequence[Article],
     cache_dir: Path,
     *,
+    encoder: Encoder | None = None,
     learned: Weights | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Answerer:
     """Return an answerer over `articles`: from `cache_dir` if it was kept there, else made anew.
 
     What is damaged, foreign or from another version is not trusted. A disk that cannot be read or
-    written only costs time. `progress(done, total)` is called while it is made.
+    written only costs time. An `encoder` that is loaded saves loading another.
+    `progress(done, total)` is called while it is made.
     """
-    encoder = VectorEncoder(cache_dir)
+    encoder = encoder or VectorEncoder(cache_dir)
     articles = tuple({article.id: article for article in articles}.values())  # the last one wins
     print_ = fingerprint(map(digest, articles))
     kept = columns.read(_path(cache_dir, print_), _key(print_))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.answering.answerer import Answerer
+    from bot.answering.bridge import Encoder
     from bot.errors import ArticleError
     from bot.library.examples import Examples
 
@@ -33,25 +34,26 @@ class Opened:
     stamp: Stamp = frozenset()
 
 
-def open_corpus(
+def open_corpus(  # noqa: PLR0913 - two folders, and four things that have a default
     root: Path,
     cache_dir: Path,
     *,
+    encoder: Encoder | None = None,
     public_url: str | None = None,
     strict: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Opened:
     """Open the articles below `root`, as far as can be from what is kept in `cache_dir`.
 
-    With a `public_url` each knows its page there. `progress(done, total)` is called while they are
-    read. Raises `CorpusError` if there is nothing to answer from, or if `strict` and anything is
-    wrong.
+    An `encoder` that is loaded saves loading another. With a `public_url` each article knows its
+    page there. `progress(done, total)` is called while they are read. Raises `CorpusError` if there
+    is nothing to answer from, or if `strict` and anything is wrong.
     """
     before = stamp(root)
     corpus = read_corpus(root, strict=strict)
     examples = read_examples(root, strict=strict)
     articles = shown_at(corpus.articles, public_url) if public_url else corpus.articles
-    answerer = load_answerer(articles, cache_dir, progress=progress)
+    answerer = load_answerer(articles, cache_dir, encoder=encoder, progress=progress)
     return Opened(answerer, examples, (*corpus.problems, *examples.problems), before)
 
 

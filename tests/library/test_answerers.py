@@ -47,6 +47,16 @@ def test_the_second_start_reads(folder: Path) -> None:
     assert repr(first.search(QUESTION)) == repr(second.search(QUESTION))
 
 
+def test_an_encoder_that_is_loaded_is_not_loaded_again(folder: Path) -> None:
+    """It is as large as all else; whoever opens articles anew has one."""
+    first, _ = load(folder, small_library())
+
+    second = load_answerer(small_library(), folder, encoder=first.encoder)
+
+    assert second.encoder is first.encoder
+    assert repr(first.search(QUESTION)) == repr(second.search(QUESTION))
+
+
 def test_other_articles_are_another_answerer(folder: Path) -> None:
     """One word is enough."""
     load(folder, small_library())

@@ -82,6 +82,7 @@ def render(blocks: Iterable[Block], rows: Sequence[Row] = (), *, texts: Texts) -
     view = ui.LayoutView(timeout=None)
     for item in (container, *rows):
         view.add_item(item)
+    view.stop()  # its buttons know all there is to know: discord.py need not keep it for them
     return Rendered(view, tuple(files))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import discord
 from bot.logs import logger
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterable, Iterator
 
     from bot.chat.discord.addresses import Address
     from bot.chat.discord.rendering import Rendered
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 UNSENT = (discord.DiscordException, aiohttp.ClientError, OSError)
 """What it looks like when something couldn't be sent."""
+PASSING = (discord.DiscordServerError, aiohttp.ClientError, OSError)
+"""What it looks like when that may pass; Discord may have taken it all the same."""
+PAUSES_S = (1.0, 5.0)
+"""Before what failed in passing is tried again."""
 
 log = logger(__name__)
 
@@ -45,16 +50,13 @@ class Post:
         """Send to `address` or the next best place; whether it arrived anywhere.
 
         Each attempt renders anew, for how it is sent, and because files can be sent only once.
-
         What is `private` goes to nobody but the person who asked. Sent twice within minutes with
         the same `nonce`, a message stands there once.
         """
         for by, way in self._ways(address, private=private, nonce=nonce):
-            try:
-                await way(render(by))
-            except UNSENT as error:
-                log.warning("could not reply", by=by.value, error=told(error))
-            else:
+            # A follow-up has no nonce: sent again, it might stand there twice.
+            pauses_s = () if by is By.INTERACTION else PAUSES_S
+            if await _arrived(by, way, render, pauses_s):
                 return True
         return False
 
@@ -97,6 +99,21 @@ class Post:
         }
         state = self._client._connection  # noqa: SLF001 - as there
         return discord.Webhook.from_state(data, state)
+
+
+async def _arrived(by: By, way: Way, render: Render, pauses_s: Iterable[float]) -> bool:
+    """Go one `way`, and again after each of `pauses_s` where that may help; whether it did."""
+    for pause_s in (*pauses_s, None):
+        try:
+            await way(render(by))
+        except UNSENT as error:
+            log.warning("could not reply", by=by.value, error=told(error))
+            if pause_s is None or not isinstance(error, PASSING):
+                return False
+            await asyncio.sleep(pause_s)
+        else:
+            break
+    return True
 
 
 def told(error: Exception) -> str:

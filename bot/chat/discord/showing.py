@@ -51,6 +51,7 @@ async def show(  # noqa: PLR0913 - what is shown, in which words, with what, to 
 
 async def open_window(interaction: discord.Interaction, window: ui.Modal) -> None:
     """Open `window`, for which there are 3 s as for an acknowledgement."""
+    window.stop()  # what is typed comes back without it: discord.py need not keep it for ever
     try:
         await interaction.response.send_modal(window)
     except UNSENT as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,20 @@ async def stay(
 
     async def connect() -> None:
         async with Client(service, storage, presence) as client:
-            await client.start(account.token)
+            await _started(client, account.token)
 
     await presence.keep(lambda: _explained(connect()))
+
+
+async def _started(client: Client, token: str) -> None:
+    """Run `client`; close it when cancelled, for discord.py forgets that while it reconnects."""
+    running = asyncio.create_task(client.start(token))
+    try:
+        await asyncio.shield(running)
+    finally:
+        await client.close()
+        running.cancel()
+        await asyncio.wait({running})
 
 
 async def _explained(connecting: Awaitable[None]) -> None:

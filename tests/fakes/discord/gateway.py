@@ -47,13 +47,17 @@ class Parsers(UserDict[str, "Callable[[dict[str, Any]], None]"]):
 
 @dataclass(eq=False)
 class Session:
-    """What Discord remembers of one shard between its sockets, so that it can resume."""
+    """What Discord remembers of one shard between its sockets, so that it can resume.
+
+    `heard` is the number of the last event that the client has told to have.
+    """
 
     id: str
     intents: discord.Intents
     shard: tuple[int, int]
     socket: Socket | None
     events: list[dict[str, Any]] = field(default_factory=list)
+    heard: int = 0
 
     @property
     def parsers(self) -> Parsers:
@@ -155,7 +159,7 @@ class Gateway:
         match op:
             case 1:
                 self.heartbeats += 1
-                socket.send({"op": HEARTBEAT_ACK})
+                self._beat(socket, data or 0)
             case 2:
                 self._identify(socket, data)
             case 6:
@@ -164,6 +168,12 @@ class Gateway:
                 socket.close(UNKNOWN_OP)
             case _ if all(session.socket is not socket for session in self.sessions):
                 socket.close(NOT_AUTHENTICATED)
+
+    def _beat(self, socket: Socket, heard: int) -> None:
+        socket.send({"op": HEARTBEAT_ACK})
+        for session in self.sessions:
+            if session.socket is socket:
+                session.heard = max(session.heard, heard)
 
     def _identify(self, socket: Socket, data: dict[str, Any]) -> None:
         intents = discord.Intents._from_value(data["intents"])  # noqa: SLF001  no public way
@@ -210,6 +220,7 @@ class Gateway:
             return socket.send({"op": INVALID_SESSION, "d": False})
         self.resumes += 1
         session.socket = socket
+        session.heard = max(session.heard, data["seq"] or 0)
         for frame in session.events[data["seq"] or 0 :]:
             socket.send(frame)
         session.send("RESUMED", {})

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from discord import ui
 
 from tests.chat.discord.reading import LEAD, SAID_2017
 from tests.chat.discord.wire.seeing import reply_in, words
 from tests.fakes.discord import buttons, pings
+from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from simcord.backend.models import Channel, Guild, User
@@ -96,6 +99,21 @@ async def test_pressing_twice_is_answered_twice_and_hurts_nobody(
 
     for one in pressed:
         assert "Confidence" in words(await one.message())
+
+
+async def test_nothing_that_was_sent_is_held_on_to(
+    connected: FakeDiscord, alice: User, channel: Channel
+) -> None:
+    """Buttons and windows know all there is to know; a bot that runs for months sends many."""
+    asked = {"question": LEAD, "private": True}
+    answer = await connected.slash(alice, channel, "ask", asked).message()
+    await connected.press(alice, answer, "👎").modal()
+
+    def forgotten() -> bool:
+        gc.collect()
+        return not any(issubclass(type(one), ui.LayoutView | ui.Modal) for one in gc.get_objects())
+
+    await until(forgotten)
 
 
 async def test_two_hundred_at_once_are_each_answered_once(

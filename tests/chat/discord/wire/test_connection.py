@@ -122,6 +122,24 @@ async def test_a_final_close_ends_it(
             await asyncio.wait_for(task, 10)
 
 
+async def test_told_to_leave_while_it_connects_anew_it_leaves(
+    fake: FakeDiscord, service: ChatService, storage: Storage
+) -> None:
+    """Though discord.py forgets then that it was told to."""
+    async with present(fake, service, storage) as task:
+        await fake.connected()
+        before = len(fake.made("GET", "/gateway"))
+        door = fake.hold("GET", "/gateway")
+        fake.gateway.reconnect()
+        await until(lambda: len(fake.made("GET", "/gateway")) > before)
+
+        task.cancel()
+        done, _ = await asyncio.wait({task}, timeout=10)
+        door.set()
+
+    assert task in done
+
+
 async def test_o6_what_runs_is_finished_before_leaving(
     fake: FakeDiscord, service: ChatService, storage: Storage, alice: User, channel: Channel
 ) -> None:

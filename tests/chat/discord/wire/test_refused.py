@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.discord import sending
 from bot.storage import Place
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
 from tests.chat.discord.wire.seeing import follow_up, mentioned, reply_in, words
@@ -108,9 +109,25 @@ async def test_a_failing_api_delays_a_reply(
 
     connected.message(channel, alice, mentioned(connected))
 
-    where = connected.dm(alice) if status is None else channel
-    assert SAID_2017 in words(await reply_in(connected, where))
-    assert len([one for one in connected.sent if one.author_id == connected.bot.id]) == 1
+    assert SAID_2017 in words(await reply_in(connected, channel))
+    assert len(connected.sent) == 1
+
+
+@pytest.mark.parametrize("done", [True, False])
+async def test_what_was_cut_off_is_sent_again_and_stands_there_once(
+    connected: FakeDiscord, monkeypatch: pytest.MonkeyPatch, alice: User, *, done: bool
+) -> None:
+    """Be it taken or not; there is no other place to answer a direct message."""
+    monkeypatch.setattr(sending, "PAUSES_S", (0, 0))
+    here = connected.dm(alice)
+    for status in (None, 503):
+        connected.fail("POST", "/channels/*/messages", status, done=done)
+
+    connected.message(here, alice, LEAD)
+
+    assert SAID_2017 in words(await reply_in(connected, here))
+    await until(lambda: len(connected.made("POST", "/channels/*/messages")) == 3)
+    assert len(connected.sent) == 1
 
 
 _sleep = asyncio.sleep
