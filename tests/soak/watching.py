@@ -69,7 +69,9 @@ class Watching:
 
     def by_label(self, metric: str) -> Mapping[str, int]:
         """Return the last values of `metric` by its first label."""
-        return {label: int(value) for (name, label), value in self.metrics.items() if name == metric}
+        return {
+            label: int(value) for (name, label), value in self.metrics.items() if name == metric
+        }
 
     async def _look(self, session: aiohttp.ClientSession, page: str) -> None:
         try:
