@@ -47,7 +47,7 @@ class Verdict:
     @property
     def is_settled(self) -> bool:
         """Whether there is nothing left to wait for."""
-        return not (self.lost or self.unanswered)
+        return not self.lost
 
 
 def judge(acts: Iterable[Act], replies: Counter[Hashable]) -> Verdict:

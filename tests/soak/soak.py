@@ -165,7 +165,7 @@ async def _settled(plan: Plan, scene: Scene) -> tuple[Verdict, ...]:
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLING_S):
                 await asyncio.sleep(LOOKING_S)
-                while not all(one.is_settled for one in verdicts()):
+                while not all(one.is_settled for one in verdicts()):  # noqa: ASYNC110 - nobody tells
                     await asyncio.sleep(LOOKING_S)
     await asyncio.sleep(plan.quiet_s)
     return verdicts()
