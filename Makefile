@@ -12,7 +12,7 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run doctor test lint format eval picture pictures preview texts bench requirements
+.PHONY: help ask chat run doctor test lint format eval picture pictures preview texts soak bench requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
@@ -28,6 +28,8 @@ help:
 	@echo 'make preview     open the Discord bot in a browser page of its own, without a token'
 	@echo 'make pictures    draw all pictures in docs/ (needs Chromium)'
 	@echo 'make texts       bring the translations in bot/chat/texts up to date with the code'
+	@echo 'make soak        have both platforms answer for ten minutes (MINUTES=…) through faults of all kinds,'
+	@echo '                 and fail if an answer is lost or stands twice, or memory grows (SEED=…: as before)'
 	@echo 'make bench       measure the index, the whole answerer and the chat, and write docs/benchmark.*:'
 	@echo '                 half an hour, the first time an hour (QUICK=1: a few minutes; ONLY=chatting: that section)'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
@@ -89,6 +91,10 @@ texts: .venv/.runtime
 			--ignore-pot-creation-date \
 			-i "$$phrases" -o bot/chat/texts/$$language.po -l $$language || exit; \
 	done
+
+soak: .venv/.dev
+	@.venv/bin/python -W ignore -m tests.soak \
+		$(if $(MINUTES),--minutes "$(MINUTES)") $(if $(SEED),--seed "$(SEED)")
 
 bench: .venv/.bench .venv/.dev
 	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") "$$QUESTION_SETS"

@@ -47,28 +47,27 @@ class Verdict:
     @property
     def is_settled(self) -> bool:
         """Whether there is nothing left to wait for."""
-        return not (self.lost or self.unanswered or self.unheard)
+        return not self.lost
 
 
 def judge(acts: Iterable[Act], replies: Counter[Hashable]) -> Verdict:
     """Compare what was done with the `replies` that stand there: how many, by key or place."""
-    left, missing = Counter(replies), []
-    for act in acts:
-        if act.done and act.done():
-            continue
-        if left[act.key]:
-            left[act.key] -= 1
-        else:
-            missing.append((act, act.heard()))
-    elsewhere, nowhere = [], []
-    for act, heard in sorted(missing, key=lambda each: not each[1]):
-        place = next((place for place in act.places if left[place]), None)
-        left[place] -= place is not None
-        (nowhere if place is None else elsewhere).append((act, heard))
+    left = Counter(replies)
+    without = [act for act in acts if not (_take(left, (act.key,)) or (act.done and act.done()))]
+    heard = [act for act in without if act.heard()]
+    unheard = [act for act in without if act not in heard]
+    elsewhere = [act for act in (*heard, *unheard) if _take(left, act.places)]
     return Verdict(
-        lost=tuple(act for act, heard in nowhere if heard and act.question),
-        unanswered=tuple(act for act, heard in nowhere if heard and not act.question),
-        unheard=tuple(act for act, heard in nowhere if not heard),
-        elsewhere=tuple(act for act, _ in elsewhere),
+        lost=tuple(act for act in heard if act not in elsewhere and act.question),
+        unanswered=tuple(act for act in heard if act not in elsewhere and not act.question),
+        unheard=tuple(act for act in unheard if act not in elsewhere),
+        elsewhere=tuple(elsewhere),
         doubled=tuple((+left).elements()),
     )
+
+
+def _take(left: Counter[Hashable], places: Iterable[Hashable]) -> bool:
+    """Take a reply that is `left` at the first of `places` that has one; whether one has."""
+    place = next((place for place in places if left[place]), None)
+    left[place] -= place is not None
+    return place is not None

@@ -14,9 +14,10 @@ from signal import SIGHUP
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Callable, Coroutine, Mapping
     from pathlib import Path
     from random import Random
+    from typing import Any
 
     from tests.fakes.discord import FakeDiscord
     from tests.fakes.slack import FakeSlack
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tests.soak.in_discord import InDiscord
     from tests.soak.in_slack import InSlack
 
-    Fault = Callable[["Scene"], Awaitable[None]]
+    Fault = Callable[["Scene"], Coroutine[Any, Any, None]]
 
 POSTED, FOLLOWED = "/channels/*/messages", "/webhooks/*"
 CALLBACK = "/interactions/*/callback"

@@ -107,7 +107,7 @@ async def hosted(discord: FakeDiscord, slack: FakeSlack, folder: Path) -> AsyncI
         env={
             **os.environ,
             "BIND_ADDRESS": HOST,
-            "CACHE_DIR": str(folder / "cache"),
+            "CACHE_DIR": os.environ.get("CACHE_DIR", str(folder / "cache")),
             "CORPUS_DIR": str(folder / "corpus"),
             "DATABASE_URL": f"sqlite:///{folder / 'kept.db'}",
             "DISCORD_API_URL": discord.api_url,

@@ -182,7 +182,7 @@ class InDiscord:
         record = asked.record
 
         def heard() -> bool:
-            """A question is to be answered once the bot knows of it, all else if it may be."""
+            """Tell whether the bot knows of a question; all else it must be let answer, too."""
             if not question:
                 return asked.first is not None
             return any(f"/{record.token}/" in call.path for call in self._fake.calls)

@@ -25,7 +25,7 @@ LAST = 40
 
 
 class InSlack:
-    """A crowd in a workspace; what it did is in `acts`, and `asked` are those that may be resent."""
+    """A crowd in a workspace; what it did is in `acts`, and what it wrote in `asked`."""
 
     def __init__(self, fake: FakeSlack, dice: Random) -> None:
         """Let people in."""

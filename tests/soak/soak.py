@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 HEARTBEAT_S = 1.0
 """So often Discord hears how far the bot has listened: see `InDiscord`."""
 SAYING_S = 10.0
+BACK_S = 150.0
+"""After so long the bot is back, whatever went wrong: see `bot.chat.presence`."""
+LOOKING_S = 1.0
 SETTLING_S = 60.0
+"""So long what is due has time, and again after each of Slack's retries."""
 RETRIES_S = (60.0, 300.0)
 """When Slack sends again what it could not bring at once."""
 
@@ -112,8 +116,10 @@ async def _all_at_once(plan: Plan, scene: Scene, faults: Counter[str]) -> None:
         for crowd in (scene.readers, scene.members):
             tasks.create_task(_ask(crowd, plan.pause_s, end, scene))
         tasks.create_task(_go_wrong(plan, scene, faults, end))
-    for fault in (*scene.discord.faults, *scene.slack.faults):
+    for fault in scene.discord.faults:
         fault.times = 0
+    for failing in scene.slack.faults:
+        failing.times = 0
 
 
 async def _ask(crowd: InDiscord | InSlack, pause_s: float, end: float, scene: Scene) -> None:
@@ -143,21 +149,24 @@ def _shuffled(dice: random.Random) -> Iterator[str]:
 
 
 async def _settled(plan: Plan, scene: Scene) -> tuple[Verdict, ...]:
-    """Wait until every question has its reply, or for long enough, and a little more; judge."""
+    """Wait until every question has its reply, or for long enough, and a little more; judge.
+
+    Raises `TimeoutError` where the bot stays away.
+    """
 
     def verdicts() -> tuple[Verdict, ...]:
         crowds = (scene.readers, scene.members)
         return tuple(judge(crowd.acts, crowd.replies()) for crowd in crowds)
 
-    async def quiet(seconds: float) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and not all(one.is_settled for one in verdicts()):
-            await asyncio.sleep(0.5)
-
-    await quiet(SETTLING_S * plan.pace)
-    for seconds in RETRIES_S:  # Slack's clock, not ours
-        scene.slack.advance(seconds)
-        await quiet(SETTLING_S * plan.pace / 10)
+    await scene.discord.connected(BACK_S)
+    await scene.slack.connected(BACK_S)
+    for seconds in (0.0, *RETRIES_S):
+        scene.slack.advance(seconds)  # its clock, not ours
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLING_S):
+                await asyncio.sleep(LOOKING_S)
+                while not all(one.is_settled for one in verdicts()):  # noqa: ASYNC110 - nobody tells
+                    await asyncio.sleep(LOOKING_S)
     await asyncio.sleep(plan.quiet_s)
     return verdicts()
 

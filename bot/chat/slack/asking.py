@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
     Payload = Mapping[str, Any]
 
+LAST_GREETED = 1000
+"""So many deliveries that ask nothing are known again."""
+
 log = logger(__name__)
 
 
@@ -47,6 +51,7 @@ class Asking:
         self._service = service
         self._people = people
         self._post = post
+        self._greeted: deque[str] = deque(maxlen=LAST_GREETED)
 
     async def by_message(self, event: Payload, stored: asyncio.Event) -> None:
         """Answer a mention or a direct message, in its thread."""
@@ -129,7 +134,9 @@ class Asking:
         asker = await self._people.asker(address.user, address.channel)
         question = question_in(text, self._people.workspace.user) if typed else text
         if not question:
-            await self._greet(asker, address)
+            if delivery not in self._greeted:  # nothing is stored that would tell it
+                self._greeted.append(delivery)
+                await self._greet(asker, address)
             return
         person = asker.person
         message = Message(

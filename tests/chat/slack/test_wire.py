@@ -59,6 +59,18 @@ async def test_o7_what_slack_sends_again_is_answered_once(
     assert all(one.acknowledged_after is not None for one in slack.socket.envelopes)
 
 
+async def test_what_asks_nothing_and_comes_again_is_greeted_once(
+    slack: FakeSlack, alice: User, channel: Channel
+) -> None:
+    """Though nothing of it is stored."""
+    asked = slack.message(channel, alice, slack.bot.mention)
+    await asked.answer()
+    slack.redeliver(asked)
+    await ask(slack, alice, channel, VAIN).answer()
+
+    assert len(asked.answers) == 1
+
+
 async def test_o7_a_mention_that_comes_as_a_message_too_is_answered_once(
     slack: FakeSlack, alice: User
 ) -> None:
