@@ -160,7 +160,7 @@ def test_what_may_not_be_written(tmp_path: Path, file: int | None, folder: int, 
     if file is not None:
         asyncio.run(migrate(url))
         kept.chmod(file)
-    for path in tmp_path.parents[:2]:  # pytest's own, closed to others
+    for path in tmp_path.parents[:3]:  # pytest's own, closed to others
         path.chmod(path.stat().st_mode | 0o011)
     code = f"""
         import asyncio, os
