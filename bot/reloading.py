@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.errors import CorpusError
+from bot.library import read_corpus, read_examples
 from bot.library.opening import open_corpus, stamp
 from bot.logs import logger, without_words
 
@@ -28,6 +29,7 @@ class Reloading:
         self._settings = settings
         self._root = settings.corpus_dir
         self._seen = opened.stamp
+        self._left_out = {str(one) for one in opened.problems}
         self._encoder = opened.answerer.encoder  # another would take 80 MB
         self._use = use
         self._told = asyncio.Event()
@@ -62,7 +64,6 @@ class Reloading:
         """Open the articles and use them; they are left as they are where that can't be done."""
         try:
             opened = await self._opened()
-            await self._use(opened)
         except CorpusError as error:
             for one in error.problems:
                 log.error("not usable", file=str(one.path), line=one.line, problem=one.problem)  # noqa: TRY400 - no trace is needed
@@ -70,6 +71,8 @@ class Reloading:
         except Exception as error:  # noqa: BLE001 - the edge: no article ends the bot
             log.error("the old articles stay in use", reason=without_words(error))  # noqa: TRY400 - as above
         else:
+            self._left_out = {str(one) for one in opened.problems}
+            await self._use(opened)
             units = opened.answerer.units
             log.info("new articles in use", articles=len(units.articles), index=units.fingerprint)
 
@@ -82,14 +85,20 @@ class Reloading:
                 raise InterruptedError
 
         try:
-            return await asyncio.to_thread(
-                open_corpus,
-                self._root,
-                self._settings.cache_dir,
-                encoder=self._encoder,
-                public_url=self._settings.public_url,
-                strict=True,
-                progress=unless_alone,
-            )
+            return await asyncio.to_thread(self._open, unless_alone)
         finally:
             waiting = False
+
+    def _open(self, progress: Callable[[int, int], None]) -> Opened:
+        """Open the articles, unless something is wrong that wasn't so before."""
+        problems = *read_corpus(self._root).problems, *read_examples(self._root).problems
+        if worse := [one for one in problems if str(one) not in self._left_out]:
+            message = "there is something new in them that can't be used"
+            raise CorpusError(message, tuple(worse))
+        return open_corpus(
+            self._root,
+            self._settings.cache_dir,
+            encoder=self._encoder,
+            public_url=self._settings.public_url,
+            progress=progress,
+        )

@@ -12,6 +12,7 @@ from bot.chat.follow_ups import follow
 from bot.chat.memory import memory
 from bot.chat.presence import Presence
 from bot.chat.service import ChatService
+from bot.chat.service.faults import trouble_of
 from bot.errors import PlatformError, StorageError
 from bot.logs import logger, unforeseen, without_words
 from bot.metrics import Metrics
@@ -35,10 +36,13 @@ DAY_S = 24 * 60 * 60.0
 log = logger(__name__)
 
 
-async def run(opened: Opened, settings: Settings) -> None:
+async def run(
+    opened: Opened, settings: Settings, leaving: Callable[[], None] = lambda: None
+) -> None:
     """Answer on each platform that is set until told to stop (SIGTERM or Ctrl-C).
 
-    One that can't be is said in the log, and the others go on. SIGHUP has the articles opened anew.
+    `leaving` is called when it is. A platform where it can't be is said in the log, and the others
+    go on. SIGHUP has the articles opened anew.
     Raises `PlatformError` where no platform is left, `StorageError` where the database can't be
     opened, and `PortError` where the port can't be served.
     """
@@ -61,6 +65,7 @@ async def run(opened: Opened, settings: Settings) -> None:
                 for place, presence in zip(places, presences, strict=True)
             },
             reloading.tell,
+            leaving,
         )
     log.info("stopped")
 
@@ -68,7 +73,10 @@ async def run(opened: Opened, settings: Settings) -> None:
 async def _use(new: Opened, service: ChatService) -> None:
     """Answer from `new` articles, and get the questions ready that they answer."""
     service.use(new.answerer, new.examples)
-    await service.suggestions.prepare()
+    try:
+        await service.suggestions.prepare()
+    except Exception as error:  # noqa: BLE001 - the new articles are in use all the same
+        trouble_of(error, "asking the example questions")
 
 
 async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
@@ -156,13 +164,19 @@ async def _staying(
         raise
 
 
-async def _stay(staying: set[asyncio.Task[None]], reload: Callable[[], None]) -> None:
+async def _stay(
+    staying: set[asyncio.Task[None]], reload: Callable[[], None], leaving: Callable[[], None]
+) -> None:
     """Wait until all of `staying` have left; raise why the last one had to, if it did."""
 
-    def leave() -> None:
+    def end() -> None:
         for task in staying:
             if not task.cancelling():  # told twice, it would be cut short
                 task.cancel()
+
+    def leave() -> None:
+        leaving()
+        end()
 
     on_a_terminal = sys.stderr.isatty()
 
@@ -182,7 +196,7 @@ async def _stay(staying: set[asyncio.Task[None]], reload: Callable[[], None]) ->
             for task in left:
                 _explain(task, last=not staying and task is [*left][-1])
     finally:
-        leave()
+        end()
         await asyncio.gather(*staying, return_exceptions=True)
 
 

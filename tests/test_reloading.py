@@ -94,6 +94,18 @@ async def test_what_cannot_be_opened_changes_nothing_until_it_is_mended(
     assert "museum.md" in caplog.text
 
 
+async def test_what_was_left_out_at_the_start_keeps_nothing_out(folder: Path) -> None:
+    """An editor's old mistake doesn't stop another's new article."""
+    (folder / "broken.md").write_text("no front matter")
+    used: list[int] = []
+    async with watching(folder, used) as watched:
+        (folder / "museum.md").write_text(ARTICLE)
+        watched.tell()
+        await until(lambda: used)
+
+    assert used == [OLD + 1]
+
+
 async def test_a_changed_file_is_noticed_by_looking(
     folder: Path, looked: list[frozenset[object]]
 ) -> None:

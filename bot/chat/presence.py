@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.chat.service.faults import trouble_of
 from bot.errors import PlatformAwayError, PlatformError
 from bot.logs import logger
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable, Coroutine
 
 SHORTEST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 120.0
 """A connection a pause: Discord lets a bot in a thousand times a day."""
-STEADY_S = 60.0
+STEADY_S = LONGEST_PAUSE_S
 """A connection that held for so long was a good one, and the next is tried at once."""
 DEAD_S = 300.0
 """Platforms are heard every minute at least; a connection so long silent is made anew."""
@@ -43,7 +43,6 @@ class Presence:
         self._heard_at = clock()
         self._arrived_at: float | None = None
         self._steady = False
-        self._deadline: asyncio.Timeout | None = None
 
     @property
     def connected(self) -> bool:
@@ -71,8 +70,6 @@ class Presence:
     def heard(self) -> None:
         """Note a sign of life."""
         self._heard_at = self._clock()
-        if self._deadline and not self._deadline.expired():
-            self._deadline.reschedule(asyncio.get_running_loop().time() + self.dead_s)
 
     def lost(self) -> None:
         """Note that the bot isn't in, for now or for good."""
@@ -80,7 +77,7 @@ class Presence:
             self._steady = self._steady or self._clock() - self._arrived_at > STEADY_S
             self._arrived_at = None
 
-    async def keep(self, connect: Callable[[], Awaitable[None]]) -> None:
+    async def keep(self, connect: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Await `connect` again and again until cancelled, after pauses that grow.
 
         It connects, calls `arrived`, and `heard` at each sign of life, and returns when the
@@ -105,15 +102,31 @@ class Presence:
             await asyncio.sleep(pause_s)
             pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
 
-    async def _watched(self, connect: Callable[[], Awaitable[None]]) -> None:
-        """Await `connect`, but not for longer than `dead_s` after the last sign of life."""
-        self._deadline = deadline = asyncio.timeout(self.dead_s)
+    async def _watched(self, connect: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Await `connect`, but not for longer than `dead_s` after the last sign of life.
+
+        It has a task of its own, so that who cuts it off doesn't cancel whoever is told to leave.
+        """
+        began, connecting = self._clock(), asyncio.create_task(connect())
         try:
-            async with deadline:
-                await connect()
-        except TimeoutError:
-            if not deadline.expired():
-                raise
-            raise PlatformAwayError(self.platform, "has been silent for too long") from None
+            while not connecting.done():
+                left_s = self.dead_s - min(self.silent_s, self._clock() - began)
+                if left_s <= 0:
+                    raise PlatformAwayError(self.platform, "has been silent for too long")
+                await asyncio.wait({connecting}, timeout=left_s)
+            connecting.result()
         finally:
-            self._deadline = None
+            connecting.cancel()
+            await _ended(connecting)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    """Wait until `task` has ended; whoever is told to leave meanwhile does so after that."""
+    told: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError as error:
+            told = error
+    if told:
+        raise told

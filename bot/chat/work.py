@@ -45,13 +45,14 @@ class Work:
     async def finish(self, patience_s: float = PATIENCE_S) -> None:
         """Wait until all is done; what takes too long is cut short, and remembered as undone."""
         self.finishing = True
-        mine = self._tasks - {asyncio.current_task()}
-        if not mine:
-            return
-        _, late = await asyncio.wait(mine, timeout=patience_s)
-        for task in late:
-            task.cancel()
-        if late:
+        try:
+            async with asyncio.timeout(patience_s):
+                while mine := self._tasks - {asyncio.current_task()}:  # some begin others
+                    await asyncio.wait(mine)
+        except TimeoutError:
+            late = self._tasks - {asyncio.current_task()}
+            for task in late:
+                task.cancel()
             log.warning("not all could be finished", cut_short=len(late))
             await asyncio.wait(late)
 

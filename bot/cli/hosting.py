@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
 # Commands import what they need when they run: `--help` doesn't wait for models.
 # ruff: noqa: PLC0415
 
+ENDING_S = 27.0
+"""Hosts wait 30 s; what is left undone is taken up at the next start."""
+
 
 def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     """Answer in Discord and in Slack, wherever a token says as whom, until SIGTERM or Ctrl-C."""
     # There is nothing to finish yet; and without this a container's first process wouldn't end.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    if not sys.stderr.isatty():
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # what is being read is new enough
 
     import asyncio
     import logging
@@ -39,7 +45,7 @@ def run(*, corpus: CorpusFolder = None, strict: Strict = False) -> None:
     try:
         settings = settings_in(corpus)
         found = opened(settings, strict=strict, tell=left_out, say=log.info)
-        asyncio.run(work(found, settings))
+        asyncio.run(work(found, settings, _end_in_time))
     except BotError as error:
         if sys.stderr.isatty():
             raise
@@ -115,3 +121,12 @@ def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> No
     found = opened(settings, strict=strict)
     offered = verified(found.answerer, found.examples.to("en"), settings.how_sure)
     typer.echo(written(tuple(offered)), nl=False)
+
+
+def _end_in_time() -> None:
+    """End the process before its host does, whatever still waits for somebody who says nothing."""
+    from threading import Timer
+
+    last_resort = Timer(ENDING_S, os._exit, [MISTAKE])
+    last_resort.daemon = True
+    last_resort.start()

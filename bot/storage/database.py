@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 
 import aiosqlite
@@ -30,6 +30,7 @@ PATIENCE_S = 5.0
 """How long a lock or a free connection is waited for."""
 CONNECT_TIMEOUT_S = 10.0
 COMMAND_TIMEOUT_S = 30.0
+CLOSING_S = 2.0
 CONNECTIONS = 5
 """Few, for small hosted databases: at a deployment two processes hold so many each."""
 
@@ -95,8 +96,10 @@ class Database:
         return sqlite.insert(table) if self.address.file else postgresql.insert(table)
 
     async def close(self) -> None:
-        """Let go of all connections."""
-        await self._engine.dispose()
+        """Let go of all connections; one to a server that doesn't answer isn't waited for."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSING_S):
+                await self._engine.dispose()
 
 
 def make_folder(address: Address) -> None:

@@ -178,3 +178,30 @@ async def test_a_silent_connection_is_cut_and_made_anew(
 
     assert heard == 20  # which took twice as long as it may be silent
     assert "has been silent for too long" in caplog.text
+
+
+async def test_told_to_leave_while_a_dead_connection_is_closed_it_leaves() -> None:
+    """After that is closed, and without connecting anew."""
+    closing, closed = asyncio.Event(), asyncio.Event()
+    attempts = 0
+
+    async def connect() -> None:
+        nonlocal attempts
+        attempts += 1
+        try:
+            await asyncio.Event().wait()
+        finally:
+            closing.set()
+            await closed.wait()
+
+    staying = asyncio.create_task(Presence("discord", dead_s=0.01).keep(connect))
+    async with asyncio.timeout(10):
+        await closing.wait()
+        staying.cancel()
+        await asyncio.sleep(0)
+        assert not staying.done()
+        closed.set()
+        await asyncio.wait({staying})
+
+    assert staying.cancelled()
+    assert attempts == 1

@@ -7,6 +7,7 @@ import fcntl
 import os
 import pty
 import signal
+import sqlite3
 import sys
 import termios
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 from tests.fakes.waiting import until
-from tests.hosting.running import PATIENCE_S, asked_earlier, environment, started
+from tests.hosting.running import KEPT, PATIENCE_S, asked_earlier, environment, started
 from tests.hosting.talking import SAID, answer
 
 if TYPE_CHECKING:
@@ -47,6 +48,23 @@ async def test_told_to_stop_in_the_middle_of_an_answer_it_finishes_that(
     assert SAID in in_discord.replies[0]
     assert listening
     assert psutil.CONN_LISTEN not in listening
+
+
+async def test_told_to_stop_while_it_waits_for_a_database_it_does_at_once(
+    discord: FakeDiscord, tmp_path: Path
+) -> None:
+    """There is nothing to finish yet; SIGHUP is no reason to end."""
+    with sqlite3.connect(tmp_path / KEPT, isolation_level=None) as holding:
+        holding.execute("BEGIN EXCLUSIVE")
+        async with started(tmp_path, discord) as running:
+            process = psutil.Process(running.process.pid)
+            await until(
+                lambda: any(one.path.endswith(KEPT) for one in process.open_files()), PATIENCE_S
+            )
+            running.process.send_signal(signal.SIGHUP)
+            running.process.send_signal(signal.SIGTERM)
+
+            assert await running.ended() == 0
 
 
 async def test_killed_in_the_middle_the_next_start_answers_once(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -23,6 +25,8 @@ from bot.errors import (
     StorageUnreachableError,
 )
 from bot.storage import Storage, migrate
+from bot.storage.addresses import read_address
+from bot.storage.database import COMMAND_TIMEOUT_S, Database
 from tests.conftest import REPOSITORY
 from tests.storage.asking import HERE, asking, settled
 from tests.storage.tables import run
@@ -315,3 +319,16 @@ def cut_off() -> str:
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
         "WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
+
+
+async def test_a_server_that_says_nothing_holds_up_no_exit(postgresql: str) -> None:
+    """As after a cable was cut: the system gives up after a quarter of an hour."""
+    database = Database(read_address(postgresql))
+    async with database.reading() as connection:
+        serving = await connection.scalar(sa.func.pg_backend_pid())
+    os.kill(serving, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(COMMAND_TIMEOUT_S / 2):
+            await database.close()
+    finally:
+        os.kill(serving, signal.SIGCONT)

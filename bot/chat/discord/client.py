@@ -69,6 +69,7 @@ class Client(discord.AutoShardedClient):
         self._service = service
         self._syncs = storage.syncs
         self._presence = presence
+        self._shards: set[int] = set()
         self._resuming: asyncio.Task[None] | None = None
         post = Post(self)
         self._asking = Asking(service, post)
@@ -99,19 +100,24 @@ class Client(discord.AutoShardedClient):
         if self._resuming:
             self._resuming.cancel()  # what it has not come to is for the next start
             await asyncio.wait({self._resuming})
-        await self.work.finish()
-        await super().close()
+        try:
+            await self.work.finish()
+        finally:
+            await super().close()
 
-    async def on_connect(self) -> None:
+    async def on_shard_connect(self, shard: int) -> None:
         """Note that the gateway let the bot in; `on_ready` waits seconds for all of its servers."""
-        self._presence.arrived()
+        self._shards.add(shard)
+        if len(self._shards) == self.shard_count:
+            self._presence.arrived()
 
-    async def on_resumed(self) -> None:
+    async def on_shard_resumed(self, shard: int) -> None:
         """Note that it did so again, after a break."""
-        self._presence.arrived()
+        await self.on_shard_connect(shard)
 
-    async def on_disconnect(self) -> None:
-        """Note that the connection is lost; discord.py makes it anew, if it can."""
+    async def on_shard_disconnect(self, shard: int) -> None:
+        """Note that a connection is lost; discord.py makes it anew, if it can."""
+        self._shards.discard(shard)
         self._presence.lost()
 
     async def on_socket_raw_receive(self, _: str) -> None:

@@ -65,9 +65,11 @@ async def _started(client: Client, token: str) -> None:
     try:
         await asyncio.shield(running)
     finally:
-        await client.close()
-        running.cancel()
-        await asyncio.wait({running})
+        try:
+            await client.close()
+        finally:
+            running.cancel()
+            await asyncio.wait({running})
 
 
 async def _explained(connecting: Awaitable[None]) -> None:

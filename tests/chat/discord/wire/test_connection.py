@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.discord.addresses import Address
+from bot.chat.discord.client import Client
+from bot.chat.presence import Presence
 from bot.chat.service import Message, Person
 from bot.errors import PlatformError
 from bot.storage import Place
@@ -184,3 +186,19 @@ async def test_o6_what_a_crash_left_is_answered_once(
     assert SAID_2017 in words(reply)
     assert reply.reference
     assert len(fake.sent) == 1
+
+
+async def test_it_is_there_when_all_of_its_shards_are(
+    service: ChatService, storage: Storage
+) -> None:
+    """Servers are spread over shards: with one away, some people get no answer."""
+    presence = Presence("discord")
+    client = Client(service, storage, presence, shard_count=2)
+
+    for shard, there in ((0, False), (1, True)):
+        await client.on_shard_connect(shard)
+        assert presence.connected == there
+    await client.on_shard_disconnect(0)
+    assert not presence.connected
+    await client.on_shard_resumed(0)
+    assert presence.connected
