@@ -45,11 +45,11 @@ class Log:
         return sum(number for (_, name), number in self.events.items() if name == event)
 
     def take(self, line: bytes) -> None:
-        """Count a line; what isn't JSON was written by nobody who should."""
+        """Count a line."""
         try:
             told = json.loads(line)
         except ValueError:
-            told = {"level": "error", "event": line.decode(errors="replace").rstrip()}
+            told = {"level": "no JSON", "event": line.decode(errors="replace").rstrip()}
         self.events[told["level"], told["event"]] += 1
         if told["level"] in {"error", "critical"}:
             self.errors.append(told)

@@ -23,6 +23,8 @@ LOOKS = ("more", "context", "why", "good")
 GUILDS, CHANNELS, PEOPLE = 3, 3, 60
 LAST = 40
 """Nobody presses a button under an older answer."""
+WINDOW_S = 3.0
+"""A window opens within so long, or never."""
 BURST = 10
 """More than one person may ask a minute."""
 
@@ -170,7 +172,7 @@ class InDiscord:
         """Type `text` into the window that comes of a press, if it comes."""
         self._note("a window in Discord", user, opened, question=False)
         try:
-            modal = await opened.modal()
+            modal = await opened.modal(WINDOW_S)
         except TimeoutError:
             return
         if self._fake.gateway.connected:

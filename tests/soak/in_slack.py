@@ -22,6 +22,8 @@ LOOKS = ("answer:more", "answer:context", "answer:why")
 CHANNELS, PEOPLE = 6, 60
 LAST = 40
 """Nobody presses a button under an older answer."""
+WINDOW_S = 3.0
+"""A window opens within so long, or never."""
 
 
 class InSlack:
@@ -149,7 +151,7 @@ class InSlack:
         reader = self._reader(answer)
         asked = self._fake.feedback(reader, answer, "negative")
         with suppress(TimeoutError):
-            view = await asked.view()
+            view = await asked.view(WINDOW_S)
             if self._fake.modals.top(reader) is view:
                 sent = self._fake.submit(reader, view)
                 sent.hook, sent.channel, sent.message = asked.hook, asked.channel, answer

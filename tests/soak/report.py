@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 MOST_GROWTH = 0.05
 MIB = 2**20
-ERRORS = 20
-"""So many lines that tell of errors are printed."""
 
 
 def shortfalls(soaked: Soaked) -> list[str]:
@@ -47,10 +45,9 @@ def show(soaked: Soaked, console: Console) -> None:
         for what in ("lost", "unanswered"):
             for act in getattr(verdict, what):
                 console.print(f"{what}: {act.kind}, at {act.at - soaked.began:.1f} s, {act.key}")
-    for line in soaked.bot.log.errors[:ERRORS]:
-        console.print({key: value for key, value in line.items() if key != "timestamp"})
-    if len(soaked.bot.log.errors) > ERRORS:
-        console.print(f"… and {len(soaked.bot.log.errors) - ERRORS} more lines of errors")
+    for line in soaked.bot.log.errors:
+        told = {key: _short(str(value)) for key, value in line.items() if key != "timestamp"}
+        console.print(told, soft_wrap=True)
 
 
 def _answers(soaked: Soaked) -> Iterator[tuple[str, str]]:
@@ -82,7 +79,7 @@ def _process(soaked: Soaked) -> Iterator[tuple[str, str]]:
     yield "tasks", _range([one.tasks for one in samples])
     yield "threads", _range([one.threads for one in samples])
     yield "event loop late", f"at most {watching.lag_s} s, in the log {soaked.bot.log.latest_s} s"
-    made = watching.by_label("fundstelle_connections_total")
+    made = watching.counted("fundstelle_connections_total", "platform")
     yield "reconnects", ", ".join(f"{name} {number - 1}" for name, number in made.items())
     yield "exit code", str(soaked.exit_code)
 
@@ -96,11 +93,13 @@ def _counted(soaked: Soaked) -> Iterator[tuple[str, str]]:
         if level not in {"debug", "info"}
     }
     yield "log", _listed(Counter(warned))
-    yield "came to", _listed(_outcomes(soaked))
+    yield "came to", _listed(soaked.watching.counted("fundstelle_questions_total", "outcome"))
 
 
-def _outcomes(soaked: Soaked) -> Counter[str]:
-    return Counter(dict(soaked.watching.by_label("fundstelle_questions_total")))
+def _short(told: str) -> str:
+    """Return the first line and the last of a traceback."""
+    first, *rest = told.splitlines() or [""]
+    return " … ".join((first, *rest[-1:])) if rest else first
 
 
 def _named(kinds: Iterable[str]) -> str:

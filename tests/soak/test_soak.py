@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 QUICK = Plan(
-    seed=1, seconds=6, pause_s=0.25, fault_s=(0.1, 0.18), pace=0.3, sample_s=0.5, quiet_s=0.5
+    seed=1, seconds=4, pause_s=0.1, fault_s=(0.05, 0.12), pace=0.2, sample_s=0.3, quiet_s=0.3
 )
 
 

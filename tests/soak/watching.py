@@ -14,14 +14,14 @@ import psutil
 from prometheus_client.parser import text_string_to_metric_families
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from prometheus_client.samples import Sample as Metric
 
     from tests.soak.hosted import Hosted
 
 LOOKING_S = 1.0
 FIFTHS = 5
-Values = dict[tuple[str, str], float]
-"""Metrics by name and the value of their first label, "" where they have none."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Sample:
     """The process at a moment."""
 
     at: float
-    rss: float
+    rss: int
     fds: int
     tasks: int
     threads: int
@@ -42,7 +42,7 @@ class Watching:
         """Begin with no sample."""
         self.samples: list[Sample] = []
         self.pages: Counter[str] = Counter()
-        self.metrics: Values = {}
+        self.metrics: Sequence[Metric] = ()
         self._bot = bot
         self._every_s = every_s
         self._process = psutil.Process(bot.process.pid)
@@ -59,19 +59,16 @@ class Watching:
     @property
     def lag_s(self) -> float:
         """The longest the event loop was late, as the bounds of its histogram have it."""
-        all_, name = self.metrics.get(("fundstelle_loop_lag_seconds_count", ""), 0.0), "_bucket"
-        bounds = sorted(
-            float(bound)
-            for (metric, bound), count in self.metrics.items()
-            if metric == f"fundstelle_loop_lag_seconds{name}" and count == all_
-        )
-        return bounds[0] if bounds else 0.0
+        late = self.counted("fundstelle_loop_lag_seconds_bucket", "le")
+        return min((float(bound) for bound in late if late[bound] == late["+Inf"]), default=0.0)
 
-    def by_label(self, metric: str) -> Mapping[str, int]:
-        """Return the last values of `metric` by its first label."""
-        return {
-            label: int(value) for (name, label), value in self.metrics.items() if name == metric
-        }
+    def counted(self, name: str, label: str = "") -> Counter[str]:
+        """Return the last values of the metric `name`, added up by `label`."""
+        found: Counter[str] = Counter()
+        for metric in self.metrics:
+            if metric.name == name:
+                found[metric.labels.get(label, "")] += int(metric.value)
+        return found
 
     async def _look(self, session: aiohttp.ClientSession, page: str) -> None:
         try:
@@ -82,18 +79,19 @@ class Watching:
             self.pages[f"{page} {type(error).__name__}"] += 1
             return
         if page == "/metrics":
-            self.metrics = _read(text)
+            families = text_string_to_metric_families(text)
+            self.metrics = [metric for family in families for metric in family.samples]
             self._keep()
 
     def _keep(self) -> None:
-        now, read = time.monotonic(), self.metrics
+        now = time.monotonic()
         if self.samples and now - self.samples[-1].at < self._every_s:
             return
         sample = Sample(
             at=now,
-            rss=read["process_resident_memory_bytes", ""],
-            fds=int(read["process_open_fds", ""]),
-            tasks=int(read["fundstelle_tasks", ""]),
+            rss=self.counted("process_resident_memory_bytes")[""],
+            fds=self.counted("process_open_fds")[""],
+            tasks=self.counted("fundstelle_tasks")[""],
             threads=self._process.num_threads(),
         )
         self.samples.append(sample)
@@ -111,15 +109,3 @@ def growth(values: Sequence[float]) -> float:
     size = len(values) // FIFTHS
     before, after = median(values[size : 2 * size]), median(values[-size:])
     return after / before - 1
-
-
-def _read(text: str) -> Values:
-    return {
-        (sample.name, next(iter(_labels(sample.labels)), "")): sample.value
-        for family in text_string_to_metric_families(text)
-        for sample in family.samples
-    }
-
-
-def _labels(labels: Mapping[str, str]) -> Sequence[str]:
-    return list(labels.values())
