@@ -88,6 +88,26 @@ def test_no_value_is_ever_shown(tmp_path: Path) -> None:
     assert "hunter2" not in f"{caught.value!s} {caught.value!r}"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "DATABASE_URL=\npostgres://bob:hunter2secret@db.example/memory?ssl=require",
+        "DATABASE_URL=postgres://bob:\nhunter2secret@db.example/memory?sslmode=require",
+        "DISCORD_TOKEN=\nHUNTER2SECRET==",
+        "DISCORD_TOKEN=\nhunter_secret=x",
+        "ID_KEY=\nHunterSecret==",
+    ],
+)
+def test_a_secret_wrapped_onto_the_next_line_is_not_shown(tmp_path: Path, lines: str) -> None:
+    """What stands before its `=` is no name of a setting; a name with a slip in it is shown."""
+    (tmp_path / ".env").write_text(f"{lines}\nCORPSU_DIR=x\ncache_dri=x\nHOME_PAGE=x\n", "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    assert "hunter" not in f"{caught.value!s} {caught.value!r}".lower()
+    named = {one.setting for one in caught.value.problems}
+    assert named == {"a line of .env", "CORPSU_DIR", "CACHE_DRI", "HOME_PAGE"}
+
+
 def test_an_address_and_a_key_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither when they are right, in a log of the settings, nor when they are wrong."""
     monkeypatch.setenv("DATABASE_URL", "postgres://me:hunter2@db/memory")
