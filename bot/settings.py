@@ -57,15 +57,22 @@ def _long(secret: SecretStr | None) -> SecretStr | None:
 
 
 def _address(*schemes: str) -> AfterValidator:
-    """Return what refuses addresses of other `schemes`, or of no host."""
+    """Return what refuses addresses of other `schemes`, of no host, or that no link can be."""
 
     def check(url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme not in schemes or not parts.hostname:
+        try:
+            parts = urlsplit(url)
+            there = parts.scheme in schemes and parts.hostname and parts.port != 0
+        except ValueError:  # its message would quote the address
+            there = False
+        if not there or re.search(r"\s", url):
             message = f"write an address that begins with {' or '.join(schemes)}://"
             raise ValueError(message)
         if parts.query or parts.fragment:
             message = "write the address without anything from ? or # on"
+            raise ValueError(message)
+        if "@" in parts.netloc:
+            message = "write the address without a user and a password"
             raise ValueError(message)
         return url.rstrip("/")
 

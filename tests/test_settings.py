@@ -126,14 +126,28 @@ def test_an_address_and_a_key_are_never_shown(monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
-@pytest.mark.parametrize("address", ["quotes.example", "ftp://a.example", "https://a.example/?a"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "quotes.example",
+        "ftp://a.example",
+        "https://a.example/?a",
+        "https://me:hunter2@a.example",
+        "https://a.example:99999",
+        "https://a.example:hunter2",
+        "https://[hunter2]",
+        "https://a.example/a b",
+        "https://a.exa\nmple",
+    ],
+)
 def test_an_address_that_leads_nowhere_is_refused(
     monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    """Links are made by adding to it."""
+    """Links are made by adding to it, and everybody sees them."""
     monkeypatch.setenv("PUBLIC_URL", address)
-    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: write "):
+    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: write ") as caught:
         read_settings(NOWHERE)
+    assert "hunter2" not in str(caught.value)
 
 
 def test_a_file_that_is_no_text_is_named_without_its_bytes(tmp_path: Path) -> None:
