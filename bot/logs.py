@@ -7,16 +7,19 @@ import secrets
 import sys
 import traceback
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import structlog
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from structlog.typing import EventDict, Processor
 
 OURS = "bot"
+QUIET_S = 60.0
+"""A loop that is out of file descriptors fails thousands of times a second."""
 
 _OF_EVERY_LINE: Sequence[Processor] = (
     structlog.contextvars.merge_contextvars,
@@ -71,11 +74,18 @@ def begin_request(**facts: Any) -> None:  # noqa: ANN401 - whatever can be writt
     structlog.contextvars.bind_contextvars(request=secrets.token_hex(4), **facts)
 
 
-def unforeseen(_: AbstractEventLoop, context: Mapping[str, Any]) -> None:
-    """Log what an event loop reports; asyncio itself would quote an error, and all around it."""
+def unforeseen(loop: AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    """Log what an event loop reports; asyncio itself would quote an error, and all around it.
+
+    What fails at the same place again and again is told once in `QUIET_S`.
+    """
     error = context.get("exception")
     what = "something failed, and nobody waited for it" if error else context["message"]
-    log.error(what, error=without_words(error))
+    place = _place(error) if error else what
+    told = _told.setdefault(loop, {})
+    if loop.time() - told.get(place, -QUIET_S) >= QUIET_S:
+        told[place] = loop.time()
+        log.error(what, error=without_words(error))
 
 
 def without_words(error: BaseException | None) -> str:
@@ -87,6 +97,14 @@ def without_words(error: BaseException | None) -> str:
 
 
 log = logger(__name__)
+_told: WeakKeyDictionary[AbstractEventLoop, dict[Hashable, float]] = WeakKeyDictionary()
+"""When each place was told of, by its loop's clock: a loop has nowhere to keep it."""
+
+
+def _place(error: BaseException) -> Hashable:
+    """Return what kind of error this is, and the line that it was raised at."""
+    steps = [(frame.f_code, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    return type(error), *steps[-1:]
 
 
 def _filled_in_by_us(_: object, __: str, event: EventDict) -> EventDict:

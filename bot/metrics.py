@@ -49,10 +49,11 @@ class Metrics:
         tasks = Gauge("fundstelle_tasks", "Tasks on the event loop.", registry=registry)
         tasks.set_function(lambda: len(asyncio.all_tasks()))
 
-    def came_to(self, platform: str, language: str, outcome: str, took_s: float) -> None:
-        """Count a question of `platform`."""
+    def came_to(self, platform: str, language: str, outcome: str, took_s: float | None) -> None:
+        """Count a question of `platform`; what waited for a start took no time worth telling."""
         self._questions.labels(platform, language, outcome).inc()
-        self._answering.labels(platform).observe(took_s)
+        if took_s is not None:
+            self._answering.labels(platform).observe(took_s)
 
     def voted(self, platform: str, *, helpful: bool) -> None:
         """Count a vote."""

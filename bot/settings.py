@@ -1,10 +1,13 @@
 """Every setting, read once from the environment and `.env`; all problems reported together."""
 
+import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
 import platformdirs
+from dotenv import dotenv_values
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -14,7 +17,10 @@ from bot.errors import SettingProblem, SettingsError
 ENV_FILE = Path(".env")
 """Read from the folder the program is started in; the environment wins over it."""
 SHORTEST_SECRET = 16
+ALIKE = 0.8
+"""So like a setting's name (1 is the same) is a name with a slip in it."""
 
+_NAME = re.compile(r"[A-Z]+(_[A-Z]+)*")
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -51,15 +57,22 @@ def _long(secret: SecretStr | None) -> SecretStr | None:
 
 
 def _address(*schemes: str) -> AfterValidator:
-    """Return what refuses addresses of other `schemes`, or of no host."""
+    """Return what refuses addresses of other `schemes`, of no host, or that no link can be."""
 
     def check(url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme not in schemes or not parts.hostname:
+        try:
+            parts = urlsplit(url)
+            there = parts.scheme in schemes and parts.hostname and parts.port != 0
+        except ValueError:  # its message would quote the address
+            there = False
+        if not there or re.search(r"\s", url):
             message = f"write an address that begins with {' or '.join(schemes)}://"
             raise ValueError(message)
         if parts.query or parts.fragment:
             message = "write the address without anything from ? or # on"
+            raise ValueError(message)
+        if "@" in parts.netloc:
+            message = "write the address without a user and a password"
             raise ValueError(message)
         return url.rstrip("/")
 
@@ -157,13 +170,25 @@ def read_settings(env_file: Path = ENV_FILE) -> Settings:
         return Settings(_env_file=env_file)
     except ValidationError as error:
         problems = tuple(
-            SettingProblem(str(one["loc"][0]).upper(), _reason(one["type"], one["msg"]))
+            SettingProblem(_named(str(one["loc"][0]), env_file), _reason(one["type"], one["msg"]))
             for one in error.errors(include_input=False, include_context=False)
         )
         raise SettingsError(problems) from None
     except (OSError, UnicodeDecodeError) as error:
         problem = SettingProblem(str(env_file), _unreadable(error))
         raise SettingsError((problem,)) from None
+
+
+def _named(name: str, env_file: Path) -> str:
+    """Return `name` if it is or looks like a setting's; else it may be the rest of a secret.
+
+    That is what a value leaves behind that was wrapped onto a line of its own.
+    """
+    written = dotenv_values(env_file, interpolate=False).items()
+    plausible = {key for key, value in written if value is not None and _NAME.fullmatch(key)}
+    if name.upper() in plausible or get_close_matches(name, Settings.model_fields, cutoff=ALIKE):
+        return name.upper()
+    return f"a line of {env_file}"
 
 
 def _reason(kind: str, message: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
+from bot import logs
 from bot.logs import begin_request, configure, logger, unforeseen, without_words
 
 if TYPE_CHECKING:
@@ -93,6 +94,30 @@ async def test_what_nobody_waited_for_is_told_without_words(lines: Lines) -> Non
     assert {line["error"].partition("\n")[0] for line in told} == {"ValueError", "LookupError", ""}
     assert "Unclosed client session" in {line["event"] for line in told}
     assert WORDS not in str(told)
+
+
+async def test_what_fails_again_and_again_is_told_once_a_minute(
+    lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk isn't filled with one mistake; another, or another place, is told at once."""
+    configure(logging.INFO)
+    loop = asyncio.get_running_loop()
+
+    def fail(number: str) -> None:
+        try:
+            int(number)
+        except ValueError as error:
+            unforeseen(loop, {"message": "no number", "exception": error})
+
+    for _ in range(9):
+        fail(WORDS)
+        unforeseen(loop, {"message": "Unclosed client session"})
+    unforeseen(loop, {"message": "no number", "exception": ValueError()})
+    assert len(lines()) == 3
+
+    monkeypatch.setattr(logs, "QUIET_S", 0.0)
+    fail(WORDS)
+    assert len(lines()) == 1
 
 
 async def test_what_a_request_leads_to_carries_its_name(lines: Lines) -> None:

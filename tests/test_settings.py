@@ -88,6 +88,26 @@ def test_no_value_is_ever_shown(tmp_path: Path) -> None:
     assert "hunter2" not in f"{caught.value!s} {caught.value!r}"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "DATABASE_URL=\npostgres://bob:hunter2secret@db.example/memory?ssl=require",
+        "DATABASE_URL=postgres://bob:\nhunter2secret@db.example/memory?sslmode=require",
+        "DISCORD_TOKEN=\nHUNTER2SECRET==",
+        "DISCORD_TOKEN=\nhunter_secret=x",
+        "ID_KEY=\nHunterSecret==",
+    ],
+)
+def test_a_secret_wrapped_onto_the_next_line_is_not_shown(tmp_path: Path, lines: str) -> None:
+    """What stands before its `=` is no name of a setting; a name with a slip in it is shown."""
+    (tmp_path / ".env").write_text(f"{lines}\nCORPSU_DIR=x\ncache_dri=x\nHOME_PAGE=x\n", "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    assert "hunter" not in f"{caught.value!s} {caught.value!r}".lower()
+    named = {one.setting for one in caught.value.problems}
+    assert named == {"a line of .env", "CORPSU_DIR", "CACHE_DRI", "HOME_PAGE"}
+
+
 def test_an_address_and_a_key_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither when they are right, in a log of the settings, nor when they are wrong."""
     monkeypatch.setenv("DATABASE_URL", "postgres://me:hunter2@db/memory")
@@ -106,14 +126,28 @@ def test_an_address_and_a_key_are_never_shown(monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
-@pytest.mark.parametrize("address", ["quotes.example", "ftp://a.example", "https://a.example/?a"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "quotes.example",
+        "ftp://a.example",
+        "https://a.example/?a",
+        "https://me:hunter2@a.example",
+        "https://a.example:99999",
+        "https://a.example:hunter2",
+        "https://[hunter2]",
+        "https://a.example/a b",
+        "https://a.exa\nmple",
+    ],
+)
 def test_an_address_that_leads_nowhere_is_refused(
     monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    """Links are made by adding to it."""
+    """Links are made by adding to it, and everybody sees them."""
     monkeypatch.setenv("PUBLIC_URL", address)
-    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: write "):
+    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: write ") as caught:
         read_settings(NOWHERE)
+    assert "hunter2" not in str(caught.value)
 
 
 def test_a_file_that_is_no_text_is_named_without_its_bytes(tmp_path: Path) -> None:

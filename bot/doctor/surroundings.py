@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.chat.links import page_link
 from bot.doctor.findings import note, stops, well
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ async def port(settings: Settings) -> Finding | None:
         server = await asyncio.get_running_loop().create_server(
             asyncio.Protocol, settings.bind_address, settings.port, start_serving=False
         )
+    except UnicodeError:
+        return stops("web", f"Nothing can be served at {where}: there is no such address.")
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             remedy = "That is well if it is the bot; else choose another PORT."
@@ -66,6 +69,9 @@ def public_url(settings: Settings) -> Iterator[Finding]:
     """Yield what is odd about the address that articles without a link are linked to by."""
     if not settings.public_url:
         return
+    if page_link(settings.public_url) is None:
+        remedy = "Write a host of letters, digits, hyphens and full stops."
+        yield note("web", "PUBLIC_URL can be no link in an answer, and isn't used.", remedy)
     parts = urlsplit(settings.public_url)
     if settings.port is None:
         yield note("web", "PUBLIC_URL is set, but nothing is served.", "Set PORT as well.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -10,7 +9,7 @@ from prometheus_client.aiohttp import make_aiohttp_handler
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from bot.errors import StorageError
+from bot.web.writing import WRITABLE, Writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from bot.chat.service import ChatService
     from bot.metrics import Metrics
     from bot.storage import Storage
-
-PATIENCE_S = 2.0
-"""A database that takes longer to write a word isn't ready."""
 
 
 class Health:
@@ -39,7 +35,7 @@ class Health:
         """Look at the parts whenever somebody asks."""
         self._presences = presences
         self._service = service
-        self._storage = storage
+        self._writing = Writing(storage)
         self._registry = metrics.registry
         self._registry.register(_Connections(presences))
 
@@ -60,7 +56,7 @@ class Health:
         """Answer whether all is there that it takes to answer a question, on each platform."""
         platforms = {one.platform: _state(one) for one in self._presences}
         articles, sentences = self._service.searched
-        database = await self._database()
+        database = await self._writing.state()
         connected = all(one.connected for one in self._presences)
         return _said(
             {
@@ -68,16 +64,8 @@ class Health:
                 "index": {"articles": articles, "sentences": sentences},
                 "database": database,
             },
-            well=connected and database == "writable",
+            well=connected and database == WRITABLE,
         )
-
-    async def _database(self) -> str:
-        try:
-            async with asyncio.timeout(PATIENCE_S):
-                await self._storage.check()
-        except (StorageError, TimeoutError) as error:
-            return getattr(error, "reason", "is slow")
-        return "writable"
 
 
 def _state(presence: Presence) -> dict[str, object]:

@@ -27,6 +27,7 @@ def pages(sources: Sources) -> list[web.RouteDef]:
     hold no script, load nothing, and tell no other site where a reader came from.
     """
     drawing = Drawing()
+    one_at_a_time = asyncio.Lock()  # readers of pages leave the threads to those who search
 
     async def show(request: web.Request) -> web.Response:
         texts = speaker(request.headers.get(hdrs.ACCEPT_LANGUAGE, ""))
@@ -38,7 +39,8 @@ def pages(sources: Sources) -> list[web.RouteDef]:
         if found and not sources.has(QuotePlace(article.id, *found)):
             found = None  # the article was changed: other words stand there now
         gone = found is None and names_place(request.query)
-        drawn = await asyncio.to_thread(drawing.article, article, texts, found, gone=gone)
+        async with one_at_a_time:
+            drawn = await asyncio.to_thread(drawing.article, article, texts, found, gone=gone)
         return _page(request, drawing, drawn)
 
     return [web.get(FOLDER + r"{article:[\s\S]*}", show)]

@@ -15,6 +15,7 @@ from bot.settings import read_settings
 if TYPE_CHECKING:
     from bot.settings import Settings
 
+NO_LINK = "PUBLIC_URL can be no link in an answer, and isn't used."
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
@@ -64,9 +65,12 @@ async def test_a_port_that_is_free_stays_free(monkeypatch: pytest.MonkeyPatch) -
     socket.create_server(("127.0.0.1", number)).close()
 
 
-async def test_an_address_of_another_machine_stops_the_bot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing can be served there."""
-    found = await port(settings(monkeypatch, PORT="8080", BIND_ADDRESS="192.0.2.1"))
+@pytest.mark.parametrize("address", ["192.0.2.1", "a..b"])
+async def test_an_address_of_another_machine_stops_the_bot(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Nothing can be served there, nor where no machine can be."""
+    found = await port(settings(monkeypatch, PORT="8080", BIND_ADDRESS=address))
 
     assert found
     assert found.state is State.STOPS
@@ -82,7 +86,8 @@ async def test_without_a_port_there_is_nothing_to_say(monkeypatch: pytest.Monkey
     [
         ("https://quotes.example.org", "8080", []),
         ("http://localhost:8080", "8080", []),
-        ("http://[::1]:8080", "8080", []),
+        ("http://[::1]:8080", "8080", [NO_LINK]),
+        ("https://my_host:8080", "8080", [NO_LINK]),
         ("http://quotes.example.org", "8080", ["PUBLIC_URL is not encrypted."]),
         ("https://quotes.example.org", "", ["PUBLIC_URL is set, but nothing is served."]),
         ("", "8080", []),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from aiohttp import ClientSession, hdrs
@@ -17,6 +18,7 @@ from bot.chat.links import sentence_link
 from bot.chat.service.searching import Shelf
 from bot.chat.service.sources import Sources
 from bot.library.pages import path_of, place_on, shown_at
+from bot.web.drawing import Drawing
 from tests.answering.small_library import answered, article, over
 from tests.web.reading import plain, read
 from tests.web.serving import served
@@ -94,6 +96,28 @@ async def test_an_article_is_shown_whole_with_what_is_known_of_it(
         ' Stated in the dateline, "Mexiko-Stadt (11.05.2017)".'
     )
     assert page.marked == ""
+
+
+async def test_one_page_is_drawn_at_a_time(
+    site: str, browser: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many are asked for: the threads are there for questions first."""
+    draw = Drawing.article
+    drawn_now: list[None] = []
+    most: list[int] = []
+
+    def watched(*those: Any, **named: Any) -> str:  # noqa: ANN401 - whatever is drawn
+        drawn_now.append(None)
+        most.append(len(drawn_now))
+        try:
+            return draw(*those, **named)
+        finally:
+            drawn_now.pop()
+
+    monkeypatch.setattr(Drawing, "article", watched)
+    await asyncio.gather(*(opened(browser, site + path_of(MEXICO)) for _ in range(20)))
+
+    assert most == [1] * 20
 
 
 async def test_an_inferred_date_says_so_and_why(site: str, browser: ClientSession) -> None:

@@ -87,21 +87,23 @@ class ChatService:
         began = self._clock()
         reply = await self._asking.ask(message, stored)
         if isinstance(reply, Reply):
-            outcome, took_s = reply.outcome, self._clock() - began
-            self._metrics.came_to(message.person.place.platform, reply.language, outcome, took_s)
+            platform, took_s = message.person.place.platform, self._clock() - began
+            self._metrics.came_to(platform, reply.language, reply.outcome, took_s)
         return reply
 
     async def sent(self, place: Place, reply: Reply) -> None:
         """Remember that `reply` is there, so that no start sends it again; never raises."""
         await self._asking.sent(place, reply)
 
-    def resume(self, platform: str) -> AsyncIterator[tuple[Asked, Reply]]:
+    async def resume(self, platform: str) -> AsyncIterator[tuple[Asked, Reply]]:
         """Answer what was left on `platform` when the program stopped; raises `StorageError`.
 
         What is left for too long is apologised for. What was answered and perhaps not sent comes
         last, `SENDING` after it was asked: wait for it in a task of its own.
         """
-        return self._asking.resume(platform)
+        async for asked, reply in self._asking.resume(platform):
+            self._metrics.came_to(platform, reply.language, reply.outcome, None)
+            yield asked, reply
 
     def use(self, answerer: Answerer, examples: Examples | None = None) -> None:
         """Answer with `answerer` from the next question on; those begun keep theirs.

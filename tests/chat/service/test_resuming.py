@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.chat.service import ChatService, Silence, Trouble, asking
+from bot.metrics import Metrics
 from bot.storage import State
 from tests.chat.service.conversing import (
     BOSS,
@@ -59,7 +60,8 @@ async def resumed(service: ChatService) -> list[tuple[Asked, Reply]]:
 async def test_it_is_answered_at_the_next_start(storage: Storage, answerer: Answerer) -> None:
     """With what the platform needs to send it; and only once."""
     await die_at(storage, saying(reply_to="token", locale="de"))
-    service = ChatService(storage, answerer)
+    metrics = Metrics()
+    service = ChatService(storage, answerer, metrics=metrics)
 
     ((asked, reply),) = await resumed(service)
 
@@ -67,6 +69,12 @@ async def test_it_is_answered_at_the_next_start(storage: Storage, answerer: Answ
     assert quoted(reply) == FOUNDED
     assert reply.locale == "de"
     assert await resumed(service) == []
+    as_any = {"platform": "discord", "language": reply.language, "outcome": "answer"}
+    assert metrics.registry.get_sample_value("fundstelle_questions_total", as_any) == 1
+    took = metrics.registry.get_sample_value(
+        "fundstelle_answer_seconds_count", {"platform": "discord"}
+    )
+    assert not took  # it says nothing of how fast answers are
 
 
 async def test_all_are_answered_in_their_order(storage: Storage, answerer: Answerer) -> None:
