@@ -10,7 +10,7 @@ worker       joins the memory, the service, the platforms and the port, until to
   platforms  which are set, and how to be there
   reloading  new articles, opened beside the old ones
   pulse      whether the event loop still turns
-doctor       says whether all is well that a start would need, and changes nothing
+doctor       says whether all is well that a start would need, and changes nothing but its cache
 cli          the commands: parse what was typed, call, print
 settings     every setting, read once from the environment and .env
 metrics      what is counted, and nobody's words

@@ -1,4 +1,4 @@
-"""Looks at everything that a start would need, one thing after another, and changes nothing."""
+"""Looks at all that a start would need, one thing after another; changes nothing but the cache."""
 
 from __future__ import annotations
 
