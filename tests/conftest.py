@@ -43,9 +43,10 @@ def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 @pytest.fixture(autouse=True)
 def _nothing_is_logged_to_what_was_closed() -> Iterator[None]:
     """Take back what a command run in this process has set for all of it."""
-    before = logging.root.handlers[:]
+    handlers, level = logging.root.handlers[:], logging.root.level
     yield
-    logging.root.handlers[:] = before
+    logging.root.handlers[:] = handlers
+    logging.root.setLevel(level)
     logging.getLogger(OURS).setLevel(logging.NOTSET)
 
 

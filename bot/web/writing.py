@@ -26,7 +26,7 @@ WRITABLE = "writable"
 SLOW = "is slow"
 PATIENCE_S = 2.0
 """A database that takes longer to write a word isn't ready."""
-FRESH_S = 5.0
+FRESH_S = 1.0
 """So long a result holds: a check is a write, and writes stand in the queue with questions."""
 
 _SAID = {
