@@ -67,7 +67,8 @@ def doctor(
     """Look at all that `run` needs: settings, articles, database, tokens, clock, and say how it is.
 
     Asks the platforms whether they let the bot in, and changes nothing but its cache. Exits with 2
-    if anything would stop the bot. Prints the links that bring it to a server in Discord and to Slack.
+    if anything would stop the bot. Prints the links that bring it to a server in Discord and to
+    Slack.
     """
     from bot.doctor.command import doctor as look
 
