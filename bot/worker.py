@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from bot.storage import Storage
 
 DAY_S = 24 * 60 * 60.0
+NO_TOKEN = (
+    "has no token: make one at https://discord.com/developers/applications and set DISCORD_TOKEN,"  # noqa: S105 - what to say of it
+    " or two at https://api.slack.com/apps and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN;"
+    " the README tells how"
+)
 
 log = logger(__name__)
 
@@ -47,8 +52,8 @@ async def run(
     opened, and `PortError` where the port can't be served.
     """
     if not (places := tuple(platforms(settings))):
-        name, reason = "The bot", "has no token: set DISCORD_TOKEN, or both of Slack's"
-        raise PlatformError(name, reason)
+        name = "The bot"
+        raise PlatformError(name, NO_TOKEN)
     asyncio.get_running_loop().set_exception_handler(unforeseen)
     _warn_of_loss(settings)
     async with AsyncExitStack() as stack:

@@ -42,7 +42,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.mark.parametrize(
     ("tokens", "told"),
     [
-        ({}, "set DISCORD_TOKEN, or both of Slack's"),
+        ({}, "set DISCORD_TOKEN, or two .* set SLACK_BOT_TOKEN and SLACK_APP_TOKEN"),
         ({"slack_app_token": "xapp-half"}, "set both SLACK_BOT_TOKEN and SLACK_APP_TOKEN"),
     ],
 )
