@@ -47,9 +47,9 @@ async def run(
     """Answer on each platform that is set until told to stop (SIGTERM or Ctrl-C).
 
     `leaving` is called when it is. A platform where it can't be is said in the log, and the others
-    go on. SIGHUP has the articles opened anew.
-    Raises `PlatformError` where no platform is left, `StorageError` where the database can't be
-    opened, and `PortError` where the port can't be served.
+    go on. SIGHUP has the articles opened anew. Raises `PlatformError` where no platform is left,
+    `StorageError` where the database can't be opened, and `PortError` where the port can't be
+    served.
     """
     if not (places := tuple(platforms(settings))):
         name = "The bot"
