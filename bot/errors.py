@@ -63,7 +63,10 @@ class SettingsError(BotError):
 
 @dataclass(eq=False)
 class PlatformError(BotError):
-    """A platform where trying again is no use: which, and a sentence's end on why."""
+    """A platform that can't be used: which, and a sentence's end on why.
+
+    Trying again is no use, unless it is only unreachable.
+    """
 
     platform: str
     reason: str
@@ -75,18 +78,6 @@ class PlatformError(BotError):
 
 class PlatformUnreachableError(PlatformError):
     """A platform does not answer now, or makes no sense; trying again later may help."""
-
-
-@dataclass(eq=False)
-class PlatformAwayError(BotError):
-    """A platform that can't be reached now: which, and a sentence's end on why."""
-
-    platform: str
-    reason: str
-
-    def __str__(self) -> str:
-        """Return one sentence, without any token."""
-        return f"{self.platform} {self.reason}"
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.service.faults import trouble_of
-from bot.errors import PlatformAwayError, PlatformError
+from bot.errors import PlatformError, PlatformUnreachableError
 from bot.logs import logger
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ class Presence:
             self._steady = False
             try:
                 await self._watched(connect)
+            except PlatformUnreachableError as error:
+                log.warning("out of reach", platform=self.platform, reason=error.reason)
             except PlatformError:
                 raise
-            except PlatformAwayError as error:
-                log.warning("out of reach", platform=self.platform, reason=error.reason)
             except Exception as error:  # noqa: BLE001 - the edge: nothing a platform sends ends the bot
                 trouble_of(error, f"the connection to {self.platform}")
             finally:
@@ -112,7 +112,7 @@ class Presence:
             while not connecting.done():
                 left_s = self.dead_s - min(self.silent_s, self._clock() - began)
                 if left_s <= 0:
-                    raise PlatformAwayError(self.platform, "has been silent for too long")
+                    raise PlatformUnreachableError(self.platform, "has been silent for too long")
                 await asyncio.wait({connecting}, timeout=left_s)
             connecting.result()
         finally:

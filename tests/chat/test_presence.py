@@ -10,13 +10,13 @@ import pytest
 
 from bot.chat import presence
 from bot.chat.presence import LONGEST_PAUSE_S, SHORTEST_PAUSE_S, STEADY_S, Presence
-from bot.errors import PlatformAwayError, PlatformError
+from bot.errors import PlatformError, PlatformUnreachableError
 from tests.chat.service.conversing import Seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-AWAY = PlatformAwayError("Discord", "can't be reached")
+AWAY = PlatformUnreachableError("Discord", "can't be reached")
 WORDS = "when was the bakery founded?"
 
 

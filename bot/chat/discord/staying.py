@@ -14,7 +14,7 @@ from yarl import URL
 
 from bot.chat.discord.client import Client
 from bot.chat.discord.sending import told
-from bot.errors import PlatformAwayError, PlatformError
+from bot.errors import PlatformError, PlatformUnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -87,6 +87,6 @@ async def _explained(connecting: Awaitable[None]) -> None:
     except discord.ConnectionClosed as error:
         if error.code in FINAL:
             raise PlatformError(NAME, FINAL[error.code]) from None
-        raise PlatformAwayError(NAME, f"closed the connection ({error.code})") from None
+        raise PlatformUnreachableError(NAME, f"closed the connection ({error.code})") from None
     except (OSError, aiohttp.ClientError, discord.DiscordException) as error:
-        raise PlatformAwayError(NAME, told(error)) from None
+        raise PlatformUnreachableError(NAME, told(error)) from None

@@ -19,7 +19,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.chat.slack.app import App
 from bot.chat.slack.people import Workspace
 from bot.chat.slack.sending import UNSENT, reason, told
-from bot.errors import PlatformAwayError, PlatformError
+from bot.errors import PlatformError, PlatformUnreachableError
 
 if TYPE_CHECKING:
     from bot.chat.presence import Presence
@@ -75,7 +75,7 @@ async def stay(
                 app = App(service, storage, client, workspace)
                 await _listen(app, account, address, presence)
         except UNSENT as error:
-            raise PlatformAwayError(NAME, told(error)) from None
+            raise PlatformUnreachableError(NAME, told(error)) from None
 
     await presence.keep(connect)
 
@@ -132,7 +132,7 @@ async def _listen(app: App, account: Account, address: str, presence: Presence) 
     finally:
         await app.finish()
         await handler.close_async()  # type: ignore[no-untyped-call]  # as above
-    raise PlatformAwayError(NAME, f"has not been there for {absent_s:.0f} s")
+    raise PlatformUnreachableError(NAME, f"has not been there for {absent_s:.0f} s")
 
 
 def client_of(
