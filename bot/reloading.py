@@ -6,8 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.errors import CorpusError
-from bot.library import read_corpus, read_examples
-from bot.library.opening import open_corpus, stamp
+from bot.library.opening import find, prepare, stamp
 from bot.logs import logger, without_words
 
 if TYPE_CHECKING:
@@ -91,12 +90,12 @@ class Reloading:
 
     def _open(self, progress: Callable[[int, int], None]) -> Opened:
         """Open the articles, unless something is wrong that wasn't so before."""
-        problems = *read_corpus(self._root).problems, *read_examples(self._root).problems
-        if worse := [one for one in problems if str(one) not in self._left_out]:
+        found = find(self._root)
+        if worse := [one for one in found.problems if str(one) not in self._left_out]:
             message = "there is something new in them that can't be used"
             raise CorpusError(message, tuple(worse))
-        return open_corpus(
-            self._root,
+        return prepare(
+            found,
             self._settings.cache_dir,
             encoder=self._encoder,
             public_url=self._settings.public_url,

@@ -16,8 +16,8 @@ from bot.chat.texts import Texts
 from bot.chat.texts.speaking import SOURCE
 from bot.doctor.findings import note, stops, well
 from bot.errors import CorpusError
-from bot.library import read_corpus, read_examples, verified
-from bot.library.answerers import load_answerer
+from bot.library import verified
+from bot.library.opening import find, prepare
 from bot.storage.disks import nearest
 
 if TYPE_CHECKING:
@@ -27,33 +27,34 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.answering.models import Article
     from bot.doctor.findings import Finding
-    from bot.library import Corpus, Examples
+    from bot.library import Examples
+    from bot.library.opening import Found
     from bot.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Answering:
     """What answers, and the English examples that it answers; without articles, nothing does."""
 
     answerer: Answerer | None = None
     offered: tuple[str, ...] = ()
 
 
-def articles(folder: Path, settings: Settings) -> Generator[Finding, None, Opened]:
+def articles(folder: Path, settings: Settings) -> Generator[Finding, None, Answering]:
     """Yield how the articles in `folder` are, and return what answers from them."""
     try:
-        corpus = read_corpus(folder)
+        found = find(folder)
     except CorpusError as error:
         yield stops("articles", f"{error.problem}.")
         yield from (note("articles", f"Left out: {one}.") for one in error.problems)
-        return Opened()
-    examples = read_examples(folder)
-    yield _counted(corpus.articles)
-    for problem in chain(corpus.problems, examples.problems):
+        return Answering()
+    yield _counted(found.articles)
+    for problem in found.problems:
         yield note("articles", f"Left out: {problem}.")
-    answerer = yield from _index(corpus, settings)
-    yield _answered(answerer, examples, settings)
-    return Opened(answerer, tuple(verified(answerer, examples.to(SOURCE), settings.how_sure)))
+    answerer = yield from _index(found, settings)
+    yield _answered(answerer, found.examples, settings)
+    offered = verified(answerer, found.examples.to(SOURCE), settings.how_sure)
+    return Answering(answerer, tuple(offered))
 
 
 def _counted(found: Sequence[Article]) -> Finding:
@@ -67,11 +68,11 @@ def _counted(found: Sequence[Article]) -> Finding:
     return well("articles", f"{languages}{of}.")
 
 
-def _index(corpus: Corpus, settings: Settings) -> Generator[Finding, None, Answerer]:
+def _index(found: Found, settings: Settings) -> Generator[Finding, None, Answerer]:
     made: list[int] = []
-    answerer = load_answerer(
-        corpus.articles, settings.cache_dir, progress=lambda done, _: made.append(done)
-    )
+    answerer = prepare(
+        found, settings.cache_dir, progress=lambda done, _: made.append(done)
+    ).answerer
     how = "made anew" if made else "as it was kept"
     yield well("index", f"{len(answerer.units)} sentences, {how}.")
     if not _may_be_written(settings.cache_dir):

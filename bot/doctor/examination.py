@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bot.chat.discord.checking import Seen as SeenInDiscord
     from bot.chat.slack.checking import Seen as SeenInSlack
-    from bot.doctor.articles import Opened
+    from bot.doctor.articles import Answering
     from bot.doctor.asking import Answers
     from bot.doctor.findings import Finding
     from bot.settings import Settings
@@ -67,7 +67,7 @@ def _disk(settings: Settings) -> Iterator[Finding]:
         yield from disk(fleeting(file), free)
 
 
-def _platforms(tokens: Tokens, said: Answers, opened: Opened) -> Iterator[Finding]:
+def _platforms(tokens: Tokens, said: Answers, opened: Answering) -> Iterator[Finding]:
     """Yield how the bot is wherever a token says as whom, and how it could come elsewhere."""
     if not any(tokens):
         yield stops("tokens", "There is none: the bot would be nowhere.", "Get one of these:")
@@ -92,7 +92,7 @@ def _elsewhere(platform: str, remedy: str) -> Finding:
     return well(platform, "It has no token: the bot is not there.", remedy)
 
 
-def _manifest(tokens: Tokens, opened: Opened) -> str:
+def _manifest(tokens: Tokens, opened: Answering) -> str:
     """Return where the manifest goes; the long link that holds it is for who is beginning."""
     if any(tokens):
         return "paste what `fundstelle slack-manifest` prints at https://api.slack.com/apps."

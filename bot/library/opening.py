@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answering.answerer import Answerer
     from bot.answering.bridge import Encoder
+    from bot.answering.models import Article
     from bot.errors import ArticleError
     from bot.library.examples import Examples
 
@@ -25,8 +26,18 @@ Stamp: TypeAlias = "frozenset[tuple[Path, int, int]]"
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What lies in a folder, as read; what is wrong with the rest; how all looked before that."""
+
+    articles: tuple[Article, ...]
+    examples: Examples
+    problems: tuple[ArticleError, ...]
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """What was opened, what was wrong with the files left out, and how all looked before."""
+    """What answers, and the rest of what was found."""
 
     answerer: Answerer
     examples: Examples
@@ -34,27 +45,49 @@ class Opened:
     stamp: Stamp = frozenset()
 
 
-def open_corpus(  # noqa: PLR0913 - two folders, and four things that have a default
+def open_corpus(
     root: Path,
     cache_dir: Path,
     *,
-    encoder: Encoder | None = None,
     public_url: str | None = None,
     strict: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Opened:
     """Open the articles below `root`, as far as can be from what is kept in `cache_dir`.
 
-    An `encoder` that is loaded saves loading another. With a `public_url` each article knows its
-    page there. `progress(done, total)` is called while they are read. Raises `CorpusError` if there
-    is nothing to answer from, or if `strict` and anything is wrong.
+    As `find` and `prepare` do, and raises what they raise.
+    """
+    found = find(root, strict=strict)
+    return prepare(found, cache_dir, public_url=public_url, progress=progress)
+
+
+def find(root: Path, *, strict: bool = False) -> Found:
+    """Read all that lies below `root`.
+
+    Raises `CorpusError` if there is nothing to answer from, or if `strict` and anything is wrong.
     """
     before = stamp(root)
     corpus = read_corpus(root, strict=strict)
     examples = read_examples(root, strict=strict)
-    articles = shown_at(corpus.articles, public_url) if public_url else corpus.articles
+    return Found(corpus.articles, examples, (*corpus.problems, *examples.problems), before)
+
+
+def prepare(
+    found: Found,
+    cache_dir: Path,
+    *,
+    encoder: Encoder | None = None,
+    public_url: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Opened:
+    """Make what was `found` answer, as far as can be from what is kept in `cache_dir`.
+
+    An `encoder` that is loaded saves loading another. With a `public_url` each article knows its
+    page there. `progress(done, total)` is called meanwhile.
+    """
+    articles = shown_at(found.articles, public_url) if public_url else found.articles
     answerer = load_answerer(articles, cache_dir, encoder=encoder, progress=progress)
-    return Opened(answerer, examples, (*corpus.problems, *examples.problems), before)
+    return Opened(answerer, found.examples, found.problems, found.stamp)
 
 
 def stamp(root: Path) -> Stamp:

@@ -6,7 +6,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
-from bot.doctor.articles import Opened, articles
+from bot.doctor.articles import Answering, articles
 from bot.doctor.findings import State
 from bot.settings import read_settings
 from tests.conftest import REPOSITORY
@@ -28,7 +28,7 @@ ANSWERED = "When will Xiaomi sell phones in the US?"
 UNANSWERED = "Which parliament elected Mechthild Habsburg?"
 
 
-def examined(folder: Path) -> tuple[list[Finding], Opened]:
+def examined(folder: Path) -> tuple[list[Finding], Answering]:
     """Return what is found of the articles in `folder`, and what answers from them."""
     found: list[Finding] = []
     examining = articles(folder, read_settings())
@@ -74,7 +74,7 @@ def test_without_articles_nothing_can_be_answered(tmp_path: Path) -> None:
     found, _ = examined(tmp_path)
 
     assert {bare.state, none.state} == {State.STOPS}
-    assert nothing == Opened()
+    assert nothing == Answering()
     assert "there is no folder" in none.sentence
     assert [one.state for one in found] == [State.STOPS, State.NOTE]
     assert "Ulm.md:1:" in found[1].sentence
