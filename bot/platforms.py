@@ -41,13 +41,7 @@ async def _in_discord(
 ) -> None:
     from bot.chat.discord.staying import Account, stay
 
-    assert settings.discord_token  # noqa: S101 - or this would not be called
-    account = Account(
-        token=settings.discord_token.get_secret_value(),
-        api_url=settings.discord_api_url,
-        gateway_url=settings.discord_gateway_url,
-    )
-    await stay(account, service, storage, presence)
+    await stay(Account.of(settings), service, storage, presence)
 
 
 async def _in_slack(
@@ -58,9 +52,4 @@ async def _in_slack(
         raise PlatformError(name, reason)
     from bot.chat.slack.staying import Account, stay
 
-    account = Account(
-        bot_token=settings.slack_bot_token.get_secret_value(),
-        app_token=settings.slack_app_token.get_secret_value(),
-        api_url=settings.slack_api_url,
-    )
-    await stay(account, service, storage, presence)
+    await stay(Account.of(settings), service, storage, presence)

@@ -161,6 +161,11 @@ class Settings(BaseSettings):
     )
 
 
+def revealed(secret: SecretStr | None) -> str:
+    """Return what `secret` hides, "" where it isn't set."""
+    return secret.get_secret_value() if secret else ""
+
+
 def read_settings(env_file: Path = ENV_FILE) -> Settings:
     """Return the settings of the environment and `env_file`, which need not exist.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from bot.doctor.slack import APP, BOT, Asked, wrong_kind
 from bot.doctor.surroundings import port
 from bot.errors import BotError
+from bot.settings import revealed
 from bot.storage.checking import look
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.chat.discord import checking as in_discord
     from bot.chat.slack import checking as in_slack
-    from bot.chat.slack.staying import Account as SlackAccount
     from bot.doctor.findings import Finding
     from bot.settings import Settings
     from bot.storage.checking import Looked
@@ -42,7 +42,7 @@ class Tokens(NamedTuple):
     def of(cls, settings: Settings) -> Tokens:
         """Return those of `settings`."""
         secrets = settings.discord_token, settings.slack_bot_token, settings.slack_app_token
-        return cls(*(one.get_secret_value() if one else "" for one in secrets))
+        return cls(*map(revealed, secrets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,7 @@ async def _discord(settings: Settings, tokens: Tokens) -> in_discord.Seen | None
     from bot.chat.discord.checking import look
     from bot.chat.discord.staying import Account
 
-    account = Account(
-        token=tokens.discord,
-        api_url=settings.discord_api_url,
-        gateway_url=settings.discord_gateway_url,
-    )
-    return await look(account)
+    return await look(Account.of(settings))
 
 
 async def _commands(answerer: Answerer | None, tokens: Tokens) -> str | None:
@@ -118,22 +113,16 @@ async def _slack_bot(settings: Settings, tokens: Tokens) -> in_slack.Seen | None
     if not tokens.slack_bot or wrong_kind(BOT, tokens.slack_bot):
         return None
     from bot.chat.slack.checking import look_as_bot
+    from bot.chat.slack.staying import Account
 
-    return await look_as_bot(_account(settings, tokens))
+    return await look_as_bot(Account.of(settings))
 
 
 async def _slack_app(settings: Settings, tokens: Tokens) -> bool | None:
     if not tokens.slack_app or wrong_kind(APP, tokens.slack_app):
         return None
     from bot.chat.slack.checking import look_as_app
-
-    await look_as_app(_account(settings, tokens))
-    return True
-
-
-def _account(settings: Settings, tokens: Tokens) -> SlackAccount:
     from bot.chat.slack.staying import Account
 
-    return Account(
-        bot_token=tokens.slack_bot, app_token=tokens.slack_app, api_url=settings.slack_api_url
-    )
+    await look_as_app(Account.of(settings))
+    return True

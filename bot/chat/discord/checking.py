@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
-from yarl import URL
 
 from bot.chat.contact import ahead_s, out_of_reach
 from bot.chat.discord.client import INTENTS, Client
@@ -78,8 +75,7 @@ async def look(account: Account) -> Seen:
     Raises `PlatformError` where Discord refuses it, `PlatformUnreachableError` where it can't be
     asked.
     """
-    Route.BASE = account.api_url
-    DiscordWebSocket.DEFAULT_GATEWAY = URL(account.gateway_url)
+    account.head_there()
     watch = _Watch()
     client = discord.Client(intents=INTENTS, http_trace=watch.trace)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import aiohttp
 import discord
@@ -15,12 +15,14 @@ from yarl import URL
 from bot.chat.discord.client import Client
 from bot.chat.discord.sending import told
 from bot.errors import PlatformError, PlatformUnreachableError
+from bot.settings import revealed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from bot.chat.presence import Presence
     from bot.chat.service import ChatService
+    from bot.settings import Settings
     from bot.storage import Storage
 
 NAME = "Discord"
@@ -39,6 +41,20 @@ class Account:
     api_url: str
     gateway_url: str
 
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return that of `settings`."""
+        return cls(
+            token=revealed(settings.discord_token),
+            api_url=settings.discord_api_url,
+            gateway_url=settings.discord_gateway_url,
+        )
+
+    def head_there(self) -> None:
+        """Have discord.py look for Discord where it is: it knows one place for all its clients."""
+        Route.BASE = self.api_url
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(self.gateway_url)
+
 
 async def stay(
     account: Account, service: ChatService, storage: Storage, presence: Presence
@@ -49,18 +65,16 @@ async def stay(
     where trying again is no use.
     """
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it needs no voice
-    Route.BASE = account.api_url
-    DiscordWebSocket.DEFAULT_GATEWAY = URL(account.gateway_url)
+    account.head_there()
 
     async def connect() -> None:
-        async with Client(service, storage, presence) as client:
-            await _started(client, account.token)
+        await _explained(_started(Client(service, storage, presence), account.token))
 
-    await presence.keep(lambda: _explained(connect()))
+    await presence.keep(connect)
 
 
 async def _started(client: Client, token: str) -> None:
-    """Run `client`; close it when cancelled, for discord.py forgets that while it reconnects."""
+    """Run `client` and close it, also when cancelled: discord.py forgets that as it reconnects."""
     running = asyncio.create_task(client.start(token))
     try:
         await asyncio.shield(running)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -20,10 +20,12 @@ from bot.chat.slack.app import App
 from bot.chat.slack.people import Workspace
 from bot.chat.slack.sending import UNSENT, reason, told
 from bot.errors import PlatformError, PlatformUnreachableError
+from bot.settings import revealed
 
 if TYPE_CHECKING:
     from bot.chat.presence import Presence
     from bot.chat.service import ChatService
+    from bot.settings import Settings
     from bot.storage import Storage
 
 NAME = "Slack"
@@ -55,6 +57,15 @@ class Account:
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
     api_url: str
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return that of `settings`; a token that isn't set is ""."""
+        return cls(
+            bot_token=revealed(settings.slack_bot_token),
+            app_token=revealed(settings.slack_app_token),
+            api_url=settings.slack_api_url,
+        )
 
 
 async def stay(
