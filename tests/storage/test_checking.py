@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-import subprocess
-import sys
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +21,7 @@ from bot.errors import (
 )
 from bot.storage import Storage, migrate
 from bot.storage.checking import look
-from tests.conftest import REPOSITORY
+from tests.storage.nobody import told_nobody
 from tests.storage.tables import everything, run
 from tests.storage.test_migrating import STEPS, move
 
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY = "mechthilds-own-key"
-NOBODY = 65534
 
 
 async def test_what_a_start_has_left_is_seen(url: str) -> None:
@@ -160,31 +156,10 @@ def test_what_may_not_be_written(tmp_path: Path, file: int | None, folder: int, 
     if file is not None:
         asyncio.run(migrate(url))
         kept.chmod(file)
-    for path in tmp_path.parents[:3]:  # pytest's own, closed to others
-        path.chmod(path.stat().st_mode | 0o011)
-    code = f"""
-        import asyncio, os
-        from bot.storage.checking import look
 
-        asyncio.run(look({f"{url}-other"!r}))  # imports all that is needed
-        if os.geteuid() == 0:  # root may write whatever the file says
-            os.setuid({NOBODY})
-        try:
-            asyncio.run(look({url!r}))
-        except Exception as error:
-            print(type(error).__name__, error)
-    """
-    tmp_path.chmod(folder)
-    ran = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    tmp_path.chmod(0o755)
+    ran = told_nobody("from bot.storage.checking import look as use", tmp_path, folder, url)
 
-    assert ran.stdout.startswith(told), ran.stderr
+    assert ran.startswith(told)
 
 
 async def test_a_postgresql_that_can_only_be_read(postgresql: str) -> None:

@@ -6,9 +6,6 @@ import asyncio
 import os
 import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -27,8 +24,8 @@ from bot.errors import (
 from bot.storage import Storage, migrate
 from bot.storage.addresses import read_address
 from bot.storage.database import COMMAND_TIMEOUT_S, Database
-from tests.conftest import REPOSITORY
 from tests.storage.asking import HERE, asking, settled
+from tests.storage.nobody import told_nobody
 from tests.storage.tables import run
 
 if TYPE_CHECKING:
@@ -39,7 +36,13 @@ if TYPE_CHECKING:
     from bot.errors import StorageError
 
 ASKED = "Mechthild's question"
-NOBODY = 65534
+STARTING = """
+from bot.storage import Storage
+
+async def use(url):
+    async with Storage.open(url):
+        pass
+"""
 
 
 async def ask(storage: Storage, times: int = 1) -> int:
@@ -123,36 +126,11 @@ def test_an_sqlite_file_that_may_not_be_written(
     kept = tmp_path / "kept.db"
     url = f"sqlite:///{kept}"
     asyncio.run(migrate(url))
-    for path in tmp_path.parents[:3]:  # pytest's own, closed to others
-        path.chmod(path.stat().st_mode | 0o011)
-    code = f"""
-        import asyncio, os
-        from bot.storage import Storage
-
-        async def start(url):
-            async with Storage.open(url):
-                pass
-
-        asyncio.run(start({f"{url}-other"!r}))  # imports all that is needed
-        if os.geteuid() == 0:  # root may write whatever the file says
-            os.setuid({NOBODY})
-        try:
-            asyncio.run(start({url!r}))
-        except Exception as error:
-            print(type(error).__name__, error)
-    """
     kept.chmod(file)
-    tmp_path.chmod(folder)
-    ran = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
 
-    assert ran.stdout.startswith(sentence.format(kept))
-    tmp_path.chmod(0o755)
+    ran = told_nobody(STARTING, tmp_path, folder, url)
+
+    assert ran.startswith(sentence.format(kept))
     kept.chmod(0o644)
     asyncio.run(migrate(url))
 
