@@ -57,19 +57,28 @@ def measure(run: Run) -> Section:
 
 def section(sets: Path | None) -> Section:
     """Measure with questions of the sets in folder `sets`, or with those of the tests."""
-    texts = list(islice(cycle(make_questions(sets, CROWD)), CROWD))
-    figures = asyncio.run(_figures(texts))
+    figures = asyncio.run(_figures(texts_of(sets)))
     note = (
         "The bot as it runs, over the shipped articles, connected to a local server that speaks "
         "Discord's API and gateway; from the event to the end of the request that answers it. "
         "The server and the bot share a process, and so a core."
     )
+    return section_of("Discord", note, figures)
+
+
+def texts_of(sets: Path | None) -> list[str]:
+    """Return a question for each of the crowd."""
+    return list(islice(cycle(make_questions(sets, CROWD)), CROWD))
+
+
+def section_of(platform: str, note: str, figures: list[dict[str, Any]]) -> Section:
+    """Return the section on questions in `platform`."""
     rows = tuple(
         tuple(milliseconds(one) if isinstance(one, float) else str(one) for one in row.values())
         for row in figures
     )
-    part = Part("Questions in Discord", note, tuple(COLUMNS.values()), rows)
-    return Section("Discord", (part,), figures)
+    part = Part(f"Questions in {platform}", note, tuple(COLUMNS.values()), rows)
+    return Section(platform, (part,), figures)
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ import asyncio
 import sys
 import tempfile
 from contextlib import asynccontextmanager, suppress
-from itertools import count, cycle, islice
+from itertools import count
 from pathlib import Path
 from time import monotonic, perf_counter
 from typing import TYPE_CHECKING, Any
@@ -25,15 +25,16 @@ from bot.library import read_examples
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 from bot.storage import Storage
-from tests.benchmarks.articles import make_questions, shipped
-from tests.benchmarks.discord import COLUMNS, CROWD, ONE_BY_ONE, PLENTY, row
-from tests.benchmarks.report import Part, Section, milliseconds, show
+from tests.benchmarks.articles import shipped
+from tests.benchmarks.discord import CROWD, ONE_BY_ONE, PLENTY, row, section_of, texts_of
+from tests.benchmarks.report import show
 from tests.fakes.slack import FakeSlack, Installed
 from tests.fakes.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
+    from tests.benchmarks.report import Section
     from tests.benchmarks.run import Run
     from tests.fakes.slack import Call
 
@@ -49,19 +50,13 @@ def measure(run: Run) -> Section:
 
 def section(sets: Path | None) -> Section:
     """Measure with questions of the sets in folder `sets`, or with those of the tests."""
-    texts = list(islice(cycle(make_questions(sets, CROWD)), CROWD))
-    figures = asyncio.run(_figures(texts))
+    figures = asyncio.run(_figures(texts_of(sets)))
     note = (
         "The bot as it runs, over the shipped articles, connected to a local server that speaks "
         "Slack's API and Socket Mode; a question is acknowledged once it is stored. The server and "
         "the bot share a process, and so a core."
     )
-    rows = tuple(
-        tuple(milliseconds(one) if isinstance(one, float) else str(one) for one in each.values())
-        for each in figures
-    )
-    part = Part("Questions in Slack", note, tuple(COLUMNS.values()), rows)
-    return Section("Slack", (part,), figures)
+    return section_of("Slack", note, figures)
 
 
 @asynccontextmanager
