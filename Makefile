@@ -72,7 +72,7 @@ eval: .venv/.runtime
 	fi
 
 picture: .venv/.runtime
-	@.venv/bin/python -m bot.chat.picture docs/answer.svg
+	@.venv/bin/python -m tests.tools.picture docs/answer.svg
 
 # Both need what is only for looking; the pictures need Chromium, too.
 preview: .venv/.preview

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator
     from typing import Any
 
-    from bot.chat.presence import Presence
+    from bot.chat.connection.presence import Presence
     from bot.chat.service import ChatService
     from bot.settings import Settings
     from bot.storage import Storage
@@ -39,7 +39,7 @@ def platforms(settings: Settings) -> Iterator[Platform]:
 async def _in_discord(
     settings: Settings, service: ChatService, storage: Storage, presence: Presence
 ) -> None:
-    from bot.chat.discord.staying import Account, stay
+    from bot.chat.discord.connection.staying import Account, stay
 
     await stay(Account.of(settings), service, storage, presence)
 
@@ -50,6 +50,6 @@ async def _in_slack(
     if not settings.slack_bot_token or not settings.slack_app_token:
         name, reason = "Slack", "needs two tokens: set both SLACK_BOT_TOKEN and SLACK_APP_TOKEN"
         raise PlatformError(name, reason)
-    from bot.chat.slack.staying import Account, stay
+    from bot.chat.slack.connection.staying import Account, stay
 
     await stay(Account.of(settings), service, storage, presence)

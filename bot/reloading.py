@@ -72,8 +72,8 @@ class Reloading:
         else:
             self._left_out = {str(one) for one in opened.problems}
             await self._use(opened)
-            units = opened.answerer.units
-            log.info("new articles in use", articles=len(units.articles), index=units.fingerprint)
+            new = opened.answerer
+            log.info("new articles in use", articles=len(new.articles), index=new.fingerprint)
 
     async def _opened(self) -> Opened:
         """Open the articles in a thread, which stops soon when nobody waits for it any more."""

@@ -11,7 +11,7 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.answering.weights import HowSure
+from bot.answering.search.weights import HowSure
 from bot.errors import SettingProblem, SettingsError
 
 ENV_FILE = Path(".env")

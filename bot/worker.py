@@ -8,19 +8,19 @@ import sys
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.chat.connection.presence import Presence
 from bot.chat.follow_ups import follow
-from bot.chat.memory import memory
-from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.chat.service.faults import trouble_of
+from bot.chat.service.memory import memory
 from bot.errors import PlatformError, StorageError
 from bot.logs import logger, unforeseen, without_words
 from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.pulse import feel
 from bot.reloading import Reloading
-from bot.storage.addresses import read_address
-from bot.storage.disks import fleeting
+from bot.storage.engine.database_url import read_address
+from bot.storage.engine.disks import fleeting
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.chat.work import PATIENCE_S
+from bot.chat.connection.work import PATIENCE_S
 from bot.cli import app
 from bot.settings import Settings
 from tests.conftest import REPOSITORY

@@ -53,7 +53,7 @@ async def watching(
     settings = Settings().model_copy(update={"corpus_dir": folder, "corpus_reload_s": every_s})
 
     async def use(opened: Opened) -> None:
-        used.append(len(opened.answerer.units.articles))
+        used.append(len(opened.answerer.articles))
 
     before = open_corpus(folder, settings.cache_dir)
     watched = Reloading(settings, before, use)

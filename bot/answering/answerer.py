@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answering import evidence, matching, query, references, timeline, weights
-from bot.answering.bridge import VectorBridge
-from bot.answering.candidates import Retriever
-from bot.answering.features import Describer
-from bot.answering.findings import Findings
-from bot.answering.languages import detect
-from bot.answering.meanings import Meanings
-from bot.answering.models import Answer, NoAnswer
-from bot.answering.neighbours import Neighbours
-from bot.answering.ranking import rank
-from bot.answering.units import Units, empty
-from bot.answering.weights import HowSure
+from bot.answering.index.growth import changed, empty
+from bot.answering.index.sentence_vectors import SentenceVectors
+from bot.answering.index.sentences import Sentences
+from bot.answering.index.word_vectors import WordVectors
+from bot.answering.models import Answer, NoAnswer, Search
+from bot.answering.search import confidence, context, matches, query, reports, weights
+from bot.answering.search.expansion import VectorExpander
+from bot.answering.search.features import Describer
+from bot.answering.search.ranking import rank
+from bot.answering.search.retrieval import Retriever
+from bot.answering.search.weights import HowSure
+from bot.answering.search.workings import Workings
+from bot.language.detection import detect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,23 +28,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import Encoder
+    from bot.answering.index.encoder import Encoder
     from bot.answering.models import Article, Quote
-    from bot.answering.weights import Weights
+    from bot.answering.search.weights import Weights
 
 SURE_OF_A_HEADING = 0.5
 """A heading announces more than it says: it must be more likely right than not."""
 DEPTH = 20
 """How many sentences a search lists behind the answer."""
 _NOTHING = np.zeros(0, np.int64)
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a question led to: the outcome, and the sentences considered, best first."""
-
-    outcome: Answer | NoAnswer
-    ranking: tuple[Quote, ...]
 
 
 class Answerer:
@@ -65,13 +58,16 @@ class Answerer:
         self.encoder = encoder
         self._weights = learned or weights.load()
         if kept is None:
-            units, words, meanings = empty(), Neighbours.empty(), Meanings.empty()
-            retriever = Retriever.of(units)
+            corpus, words, vectors = empty(), WordVectors.empty(), SentenceVectors.empty()
+            retriever = Retriever.of(corpus)
         else:
-            units, meanings = Units.from_columns(articles, kept), Meanings.from_columns(kept)
-            words = Neighbours.from_columns(units.lexicon, kept)
-            retriever = Retriever.from_columns(units, kept)
-        self._take(units, meanings, VectorBridge.of(units, encoder, words), retriever)
+            corpus, vectors = (
+                Sentences.from_columns(articles, kept),
+                SentenceVectors.from_columns(kept),
+            )
+            words = WordVectors.from_columns(corpus.vocabulary, kept)
+            retriever = Retriever.from_columns(corpus, kept)
+        self._take(corpus, vectors, VectorExpander.of(corpus, encoder, words), retriever)
         if kept is None:
             self._change(articles, frozenset(), progress)
 
@@ -90,9 +86,35 @@ class Answerer:
         other._change(added, removed, progress)  # noqa: SLF001 - its own kind
         return other
 
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, in the order they were added."""
+        return self.corpus.articles
+
+    @property
+    def fingerprint(self) -> str:
+        """A short name for exactly these articles."""
+        return self.corpus.fingerprint
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many sentences each of the articles has."""
+        return tuple(np.diff(self.corpus.article_bounds).tolist())
+
+    def around(self, quote: Quote) -> tuple[Quote | None, Quote | None]:
+        """Return the body sentences before and after `quote`, where its article has them.
+
+        Raises `ValueError` where there is no article of that id.
+        """
+        return context.around(self.corpus, quote)
+
+    def quote_at(self, article: str, start: int, end: int) -> Quote | None:
+        """Return the sentence that stands exactly there in the article of that id, if one does."""
+        return context.quote_at(self.corpus, article, start, end)
+
     def columns(self) -> dict[str, NDArray[Any]]:
         """Return all there is to keep, besides the articles, for another like this one."""
-        parts = (self.units, self._meanings, self._bridge, self._retriever)
+        parts = (self.corpus, self._vectors, self._expander, self._retriever)
         return {name: column for part in parts for name, column in part.columns().items()}
 
     def _change(
@@ -101,22 +123,26 @@ class Answerer:
         removed: AbstractSet[str],
         progress: Callable[[int, int], None] | None,
     ) -> None:
-        units, change = self.units.changed(added, removed, progress)
+        corpus, change = changed(self.corpus, added, removed, progress)
         self._take(
-            units,
-            self._meanings.changed(units, change, self.encoder, progress),
-            self._bridge.changed(units, change.forms, progress),
-            self._retriever.changed(units, change),
+            corpus,
+            self._vectors.changed(corpus, change, self.encoder, progress),
+            self._expander.changed(corpus, change.forms, progress),
+            self._retriever.changed(corpus, change),
         )
 
     def _take(
-        self, units: Units, meanings: Meanings, bridge: VectorBridge, retriever: Retriever
+        self,
+        corpus: Sentences,
+        vectors: SentenceVectors,
+        expander: VectorExpander,
+        retriever: Retriever,
     ) -> None:
-        self.units = units
-        self._meanings = meanings
-        self._bridge = bridge
+        self.corpus = corpus
+        self._vectors = vectors
+        self._expander = expander
         self._retriever = retriever
-        self._describer = Describer(units, meanings, bridge)
+        self._describer = Describer(corpus, vectors, expander)
 
     def answer(self, question: str, how_sure: HowSure = HowSure.NORMAL) -> Answer | NoAnswer:
         """Return the quote that answers `question`, or the nearest one marked as no answer."""
@@ -127,7 +153,7 @@ class Answerer:
         found = self.find(question)
         if not found.ranking.rows.size:
             return Search(self._no_answer(question, found, 0.0, []), ())
-        places = timeline.reports(found)
+        places = reports.reports(found)
         enough = self._weights.thresholds[how_sure]
         of_a_heading = max(enough, SURE_OF_A_HEADING)
         sure = self._confidence(found, 0, places[0])
@@ -137,7 +163,7 @@ class Answerer:
             enough = of_a_heading
         ranking = self._ranking(found, places[0])
         if sure < enough:
-            nearest = [place for place in places[:1] if matching.met(found, place)]
+            nearest = [place for place in places[:1] if matches.met(found, place)]
             return Search(self._no_answer(question, found, sure, nearest), ranking)
         outcome = Answer(
             question=question,
@@ -145,63 +171,63 @@ class Answerer:
             confidence=sure,
             quotes=tuple(self._quote(found, place) for place in places),
             missing=self._missing(found, places),
-            index=self.units.fingerprint,
+            index=self.fingerprint,
         )
         return Search(outcome, ranking)
 
-    def find(self, question: str) -> Findings:
+    def find(self, question: str) -> Workings:
         """Return the candidates for `question`, described and in order."""
-        asked = query.analyse(question, detect(question), self._bridge)
+        asked = query.analyse(question, detect(question), self._expander)
         candidates = self._retriever.find(asked)
         features = self._describer.describe(asked, candidates)
-        order = rank(self.units, candidates, features, self._weights)
-        return Findings(self.units, asked, candidates, features, order)
+        order = rank(self.corpus, candidates, features, self._weights)
+        return Workings(self.corpus, asked, candidates, features, order)
 
-    def _confidence(self, found: Findings, best: int, shown: int) -> float:
+    def _confidence(self, found: Workings, best: int, shown: int) -> float:
         """Return how sure it is that the articles answer, with the quote at `shown`.
 
         What the best evidence says holds for the newer report that is shown in its place; but who
         is asked about must be named there, and something that was asked stand there.
         """
-        sure = evidence.confidence(found, best, self._weights)
-        return sure * evidence.named(found, shown) * evidence.told(found, shown)
+        sure = confidence.confidence(found, best, self._weights)
+        return sure * confidence.named(found, shown) * confidence.grounded(found, shown)
 
     def _heading(
-        self, found: Findings, places: list[int], sure: float, enough: float
+        self, found: Workings, places: list[int], sure: float, enough: float
     ) -> tuple[list[int], float]:
         """Let the best title or heading answer where nothing in the body does.
 
         No sentence before it can say for it whom it is about: it must name them all itself.
         """
         heading = found.ranking.bodies
-        if heading >= len(found.ranking.rows) or evidence.named(found, heading) < 1:
+        if heading >= len(found.ranking.rows) or confidence.named(found, heading) < 1:
             return places, sure
         instead = self._confidence(found, heading, heading)
         return ([heading], instead) if instead >= enough else (places, sure)
 
-    def _quote(self, found: Findings, place: int) -> Quote:
+    def _quote(self, found: Workings, place: int) -> Quote:
         sentence = int(found.ranking.sentences[place])
-        quote = self.units.quote(sentence)
+        quote = self.corpus.quote(sentence)
         return replace(
             quote,
-            matched=matching.matches(found.query.terms, quote, self.units),
-            leans_on=references.leans_on(self.units, sentence),
+            matched=matches.matches(found.query.terms, quote, self.corpus),
+            leans_on=context.leans_on(self.corpus, sentence),
         )
 
-    def _ranking(self, found: Findings, first: int) -> tuple[Quote, ...]:
+    def _ranking(self, found: Workings, first: int) -> tuple[Quote, ...]:
         order = [first, *(i for i in range(len(found.ranking.rows)) if i != first)]
-        return tuple(self.units.quote(int(found.ranking.sentences[i])) for i in order[:DEPTH])
+        return tuple(self.corpus.quote(int(found.ranking.sentences[i])) for i in order[:DEPTH])
 
-    def _missing(self, found: Findings, places: Sequence[int]) -> tuple[str, ...]:
+    def _missing(self, found: Workings, places: Sequence[int]) -> tuple[str, ...]:
         """Return the asked words found nowhere, with the quotes at `places` before one's eyes."""
         sentences = found.ranking.sentences[np.array(places, np.int64)].tolist()
-        standing = [self.units.terms_between(each, each + 1) for each in sentences]
+        standing = [self.corpus.terms_between(each, each + 1) for each in sentences]
         numbers = np.unique(np.concatenate([_NOTHING, *standing]))
-        shown = self._bridge.likeness(found.query.terms, numbers).max(axis=1, initial=0.0)
-        return matching.missing(found.query.terms, shown)
+        shown = self._expander.likeness(found.query.terms, numbers).max(axis=1, initial=0.0)
+        return matches.missing(found.query.terms, shown)
 
     def _no_answer(
-        self, question: str, found: Findings, sure: float, nearest: Sequence[int]
+        self, question: str, found: Workings, sure: float, nearest: Sequence[int]
     ) -> NoAnswer:
         return NoAnswer(
             question=question,
@@ -209,6 +235,6 @@ class Answerer:
             confidence=sure,
             nearest=next((self._quote(found, place) for place in nearest), None),
             missing=self._missing(found, nearest),
-            searched=len(self.units.articles),
-            index=self.units.fingerprint,
+            searched=len(self.corpus.articles),
+            index=self.fingerprint,
         )

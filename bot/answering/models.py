@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
-Span = tuple[int, int]
-"""Where some text stands: characters `[start, end)` of its article."""
+    from bot.language.structure import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +50,10 @@ class Article:
             message = f"an article needs an id and a text, not {self.id!r} and {self.text[:40]!r}"
             raise ValueError(message)
 
-
-class Kind(StrEnum):
-    """What a sentence is in its article; only a body sentence is a first-class quote."""
-
-    BODY = "body"
-    HEADING = "heading"
-    TITLE = "title"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The smallest quotable span of an article."""
-
-    start: int
-    end: int
-    kind: Kind = Kind.BODY
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph: the run of sentences that is indexed together."""
-
-    start: int
-    end: int
-    sentences: tuple[Sentence, ...]
+    @property
+    def last_day(self) -> date:
+        """The last day it can be of; unknown is before all others."""
+        return self.published.latest if self.published else date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +124,11 @@ class NoAnswer:
     missing: tuple[str, ...]
     searched: int
     index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a question led to: the outcome, and the sentences considered, best first."""
+
+    outcome: Answer | NoAnswer
+    ranking: tuple[Quote, ...]

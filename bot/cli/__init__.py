@@ -9,9 +9,16 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli import asking, hosting
+from bot.cli.ask import ask
+from bot.cli.chat import chat
+from bot.cli.doctor import doctor
+from bot.cli.evaluate import evaluate
+from bot.cli.health import health
+from bot.cli.migrate import migrate
 from bot.cli.opening import complain
 from bot.cli.options import FLAG, INTERRUPTED, PROBLEM
+from bot.cli.run import run
+from bot.cli.slack_manifest import slack_manifest
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -66,8 +73,5 @@ def fundstelle(
     del version  # its callback has seen to it
 
 
-for command in (
-    *(asking.ask, asking.chat, asking.evaluate),
-    *(hosting.run, hosting.doctor, hosting.health, hosting.migrate, hosting.slack_manifest),
-):
+for command in (ask, chat, evaluate, run, doctor, health, migrate, slack_manifest):
     app.command()(command)

@@ -66,7 +66,7 @@ def console(*, stderr: bool = False) -> Console:
 
 def complain(sentence: str, style: str) -> None:
     """Print on stderr, a line for each of `sentence`, none of which can command the terminal."""
-    from bot.chat.safe import visible
+    from bot.chat.presenting.safe_text import visible
 
     for line in sentence.splitlines():
         console(stderr=True).print(Text(visible(line), style), soft_wrap=True)

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from bot.answering.models import Answer
-from bot.chat.dates import wording
+from bot.chat.presenting.dates import wording
 from bot.chat.texts import Texts
 from bot.chat.texts.speaking import SOURCE
 from bot.doctor.findings import note, stops, well
 from bot.errors import CorpusError
 from bot.library import verified
 from bot.library.opening import find, prepare
-from bot.storage.disks import nearest
+from bot.storage.engine.disks import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -74,7 +74,7 @@ def _index(found: Found, settings: Settings) -> Generator[Finding, None, Answere
         found, settings.cache_dir, progress=lambda done, _: made.append(done)
     ).answerer
     how = "made anew" if made else "as it was kept"
-    yield well("index", f"{len(answerer.units)} sentences, {how}.")
+    yield well("index", f"{sum(answerer.sizes)} sentences, {how}.")
     if not _may_be_written(settings.cache_dir):
         yield note(
             "index",

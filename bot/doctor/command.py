@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from bot import logs
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 from bot.doctor.examination import examine
 from bot.doctor.findings import State
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.doctor.findings import Finding
-    from bot.storage.checking import Looked
-    from bot.storage.migrating import Migrated
+    from bot.storage.engine.checking import Looked
+    from bot.storage.engine.migrating import Migrated
 
 LITTLE = 100_000_000
 """With fewer bytes left it is time to look for more room."""

@@ -6,20 +6,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.chat.discord.checking import MOST_SERVERS, commands_of
-from bot.chat.discord.inviting import invitation
+from bot.chat.discord.connection.checking import MOST_SERVERS, commands_of
+from bot.chat.discord.connection.inviting import invitation
 from bot.chat.service import ChatService
 from bot.doctor.findings import failed, note, stops, well
 from bot.errors import BotError
 from bot.storage import Storage
-from bot.storage.addresses import Address
-from bot.storage.database import Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.database_url import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bot.answering.answerer import Answerer
-    from bot.chat.discord.checking import Gateway, Seen
+    from bot.chat.discord.connection.checking import Gateway, Seen
     from bot.doctor.findings import Finding
 
 DISCORD = "Discord"

@@ -7,25 +7,25 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.doctor.articles import articles
-from bot.doctor.asking import Tokens, ask
 from bot.doctor.database import database, disk
 from bot.doctor.findings import failed, stops, well
+from bot.doctor.inquiries import Tokens, ask
 from bot.doctor.slack import SLACK, slack
 from bot.doctor.surroundings import clock, public_url
 from bot.errors import BotError, SettingsError, StorageAddressError
 from bot.settings import ENV_FILE, read_settings
-from bot.storage.addresses import read_address
-from bot.storage.disks import fleeting, free_bytes
+from bot.storage.engine.database_url import read_address
+from bot.storage.engine.disks import fleeting, free_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from bot.chat.discord.checking import Seen as SeenInDiscord
-    from bot.chat.slack.checking import Seen as SeenInSlack
+    from bot.chat.discord.connection.checking import Seen as SeenInDiscord
+    from bot.chat.slack.connection.checking import Seen as SeenInSlack
     from bot.doctor.articles import Answering
-    from bot.doctor.asking import Answers
     from bot.doctor.findings import Finding
+    from bot.doctor.inquiries import Answers
     from bot.settings import Settings
 
 # What talks to a platform is imported only where that is set.
@@ -96,7 +96,7 @@ def _manifest(tokens: Tokens, opened: Answering) -> str:
     """Return where the manifest goes; the long link that holds it is for who is beginning."""
     if any(tokens):
         return "paste what `fundstelle slack-manifest` prints at https://api.slack.com/apps."
-    from bot.chat.slack.manifest import creation_url
+    from bot.chat.slack.connection.manifest import creation_url
 
     return creation_url(opened.offered)
 

@@ -11,7 +11,7 @@ from bot.errors import BotError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.chat.slack.checking import Seen
+    from bot.chat.slack.connection.checking import Seen
     from bot.doctor.findings import Finding
 
 SLACK = "Slack"
@@ -47,8 +47,8 @@ def slack(bot_token: str, app_token: str, asked: Asked) -> Iterator[Finding]:
     yield from dict.fromkeys((*as_bot, *as_app))
     yield well(
         SLACK,
-        "Its manifest is bot/chat/slack/manifest.yaml, also printed by `fundstelle slack-manifest`"
-        " with questions to your articles; it is pasted at https://api.slack.com/apps.",
+        "Its manifest is bot/chat/slack/connection/manifest.yaml, also printed by"
+        " `fundstelle slack-manifest` with questions to your articles; it is pasted at https://api.slack.com/apps.",
     )
 
 

@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.chat.links import page_link
+from bot.chat.presenting.links import page_link
 from bot.doctor.findings import note, stops, well
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from bot.errors import BotError, QuestionSetError
-from bot.evaluation import printed, report
 from bot.evaluation.measuring import ask_runs, curves, present, record, refusable
-from bot.evaluation.record import below, new, read_record
+from bot.evaluation.reporting import printed, report
+from bot.evaluation.reporting.record import below, new, read_record
 from bot.evaluation.runs import RUNS
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from bot.evaluation.measuring import Asked
-    from bot.evaluation.record import Record
+    from bot.evaluation.reporting.record import Record
     from bot.evaluation.runs import Run
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

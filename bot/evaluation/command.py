@@ -13,10 +13,10 @@ from rich.table import Table
 
 from bot.errors import QuestionSetError
 from bot.evaluation import misses as missed
-from bot.evaluation import printed
-from bot.evaluation.asking import ask, library, write
 from bot.evaluation.outcomes import judged, outcomes
+from bot.evaluation.predictions import ask, library, write
 from bot.evaluation.question_sets import read
+from bot.evaluation.reporting import printed
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.errors import ArticleError
-    from bot.evaluation.asking import Library, Prediction
     from bot.evaluation.judge import Figures
+    from bot.evaluation.predictions import Library, Prediction
     from bot.evaluation.question_sets import QuestionSet
 
 

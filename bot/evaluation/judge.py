@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from bot.evaluation.asking import Prediction
+    from bot.evaluation.predictions import Prediction
     from bot.evaluation.question_sets import Question
 
 Figures = dict[str, float | int]

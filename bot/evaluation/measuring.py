@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from bot.errors import QuestionSetError
 from bot.evaluation import plain
-from bot.evaluation.asking import ask, library
 from bot.evaluation.figures import DIGITS, estimates
 from bot.evaluation.outcomes import outcomes
+from bot.evaluation.predictions import ask, library
 from bot.evaluation.question_sets import read
-from bot.evaluation.record import Curve, Measured, Record, Removed
 from bot.evaluation.reliability import bins, calibration_error, curve
 from bot.evaluation.removed import (
     KEPT,
@@ -24,6 +23,7 @@ from bot.evaluation.removed import (
     outcomes_without_article,
     removal_figures,
 )
+from bot.evaluation.reporting.record import Curve, Measured, Record, Removed
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
@@ -102,7 +102,7 @@ def ask_run(run: Run, folder: Path) -> Asked:
         gone = ask_without_article(whole, answerer, articles_in=run.articles_in)
         removed = outcomes_without_article(found, gone)
     simple = outcomes(whole, plain.ask(whole.articles, whole.questions), **languages)
-    return Asked(run, answerer.units.fingerprint, found, simple, removed)
+    return Asked(run, answerer.fingerprint, found, simple, removed)
 
 
 def _questions(run: Run, folder: Path) -> int:

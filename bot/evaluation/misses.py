@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from bot.answering.models import Kind as Part
-from bot.answering.segmenting import segment
+from bot.language.segmentation import segment
+from bot.language.structure import Kind as Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.answering.models import Article, Sentence
-    from bot.evaluation.asking import Prediction
+    from bot.answering.models import Article
     from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.predictions import Prediction
     from bot.evaluation.question_sets import Question, QuestionSet
+    from bot.language.structure import Sentence
 
 
 class Kind(StrEnum):

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
-from bot.evaluation.asking import write
+from bot.evaluation.predictions import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.evaluation.asking import Prediction
     from bot.evaluation.judge import Figures
+    from bot.evaluation.predictions import Prediction
     from bot.evaluation.question_sets import QuestionSet
 
 

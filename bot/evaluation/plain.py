@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.answering.answerer import DEPTH
-from bot.answering.index import PassageIndex
-from bot.answering.units import collect
+from bot.answering.index.bm25 import PassageIndex
+from bot.answering.index.growth import collect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.models import Article
-    from bot.evaluation.asking import Prediction
+    from bot.evaluation.predictions import Prediction
     from bot.evaluation.question_sets import Question
 
 _WORD = re.compile(r"\w+")

@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.answering.languages import detect
 from bot.answering.models import Article
 from bot.errors import QuestionSetError
+from bot.language.detection import detect
 from bot.library import parse_date
 
 if TYPE_CHECKING:

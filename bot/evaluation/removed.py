@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.evaluation.asking import ask
 from bot.evaluation.figures import bootstrap
+from bot.evaluation.predictions import ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.answerer import Answerer
-    from bot.evaluation.asking import Prediction
     from bot.evaluation.figures import Estimate
     from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.predictions import Prediction
     from bot.evaluation.question_sets import Question, QuestionSet
 
 KEPT = 0.9

@@ -10,31 +10,26 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from bot.answering.anatomy import digest
 from bot.answering.answerer import Answerer
-from bot.answering.units import fingerprint
+from bot.answering.index.analysed_article import digest
+from bot.answering.index.sentences import fingerprint
 from bot.library import columns
-from bot.library.vectors import VectorEncoder, encoder_version
+from bot.library.encoder import VectorEncoder, encoder_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from bot.answering.bridge import Encoder
+    from bot.answering.index.encoder import Encoder
     from bot.answering.models import Article
-    from bot.answering.weights import Weights
+    from bot.answering.search.weights import Weights
 
 KEPT = 8
 """So many answerers stay on disk, those used last."""
 
-_AT_QUESTION_TIME = frozenset(
-    f"{name}.py"
-    for name in (
-        *("asking", "covering", "evidence", "features", "findings", "lookalikes", "matching"),
-        *("names", "nearness", "query", "ranking", "references", "spelling", "timeline", "weights"),
-    )
-) | {"weights.json", "known_words.txt.xz", "README.md"}
-"""Files of `answering` that nothing kept depends on; a new one counts until it is named here."""
+_READ_BY = ("bot.language", "bot.answering.index")
+"""Packages that read articles: with another byte in any file of theirs nothing kept is trusted."""
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +63,7 @@ def load_answerer(
 
 def keep_answerer(answerer: Answerer, cache_dir: Path) -> None:
     """Keep `answerer` for the next start; the oldest of too many make room."""
-    print_ = answerer.units.fingerprint
+    print_ = answerer.fingerprint
     try:
         columns.keep(_path(cache_dir, print_), _key(print_), answerer.columns())
     except OSError as error:
@@ -86,20 +81,23 @@ def _path(cache_dir: Path, print_: str) -> Path:
 
 def _key(print_: str) -> str:
     used = " ".join(f"{name} {version(name)}" for name in ("PyStemmer", "babel"))
-    return f"{print_} {_analysis()} {encoder_version()} {used}"
+    return f"{print_} {_reading()} {encoder_version()} {used}"
 
 
 @cache
-def _analysis() -> str:
-    """Return a short name for the program that analyses articles, and its word lists."""
-    folder = files("bot.answering")
-    found = sorted(
-        (path.name, path.read_bytes())
-        for place in (folder, folder / "data")
-        for path in place.iterdir()
-        if path.is_file() and path.name not in _AT_QUESTION_TIME
-    )
+def _reading() -> str:
+    """Return a short name for the program that reads articles, word lists and all."""
     digest_ = hashlib.sha256()
-    for name, content in found:
-        digest_.update(f"{name} {len(content)}\n".encode() + content)
+    for package in _READ_BY:
+        for name, content in _contents(files(package), package):
+            digest_.update(f"{name} {len(content)}\n".encode() + content)
     return digest_.hexdigest()[:16]
+
+
+def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of every file below `folder`, but for what Python compiled."""
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.is_file():
+            yield f"{name}/{one.name}", one.read_bytes()
+        elif one.name != "__pycache__":
+            yield from _contents(one, f"{name}/{one.name}")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bot.answering.models import Answer
-from bot.answering.query import LONGEST_QUESTION
-from bot.answering.weights import HowSure
+from bot.answering.search.query import LONGEST_QUESTION
+from bot.answering.search.weights import HowSure
 from bot.errors import ArticleError, CorpusError
 from bot.library.composing import NOT_ONE_LINE, TEXT, compose, lines_before
 from bot.library.reading import read_source

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.library.answerers import load_answerer
 from bot.library.examples import read_examples
-from bot.library.pages import shown_at
+from bot.library.page_addresses import shown_at
 from bot.library.reading import read_corpus
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.answering.answerer import Answerer
-    from bot.answering.bridge import Encoder
+    from bot.answering.index.encoder import Encoder
     from bot.answering.models import Article
     from bot.errors import ArticleError
     from bot.library.examples import Examples

@@ -10,9 +10,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering.languages import detect
 from bot.answering.models import Article
 from bot.errors import ArticleError, CorpusError
+from bot.language.detection import detect
 from bot.library.dates import parse_date
 from bot.library.front_matter import split
 from bot.library.values import language_code, web_address

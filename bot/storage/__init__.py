@@ -1,7 +1,7 @@
 """What the bot remembers, and the only place with SQL: see `Storage` for the way in."""
 
-from bot.storage.migrating import migrate
-from bot.storage.place_settings import HowSure, PlaceSettings
+from bot.storage.engine.migrating import migrate
+from bot.storage.settable import HowSure, PlaceSettings
 from bot.storage.storage import Storage
 from bot.storage.values import (
     Asked,

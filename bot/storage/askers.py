@@ -21,7 +21,7 @@ from bot.storage.tables import changes, installation, place_settings, questions,
 from bot.storage.values import AskerId, PlaceKind
 
 if TYPE_CHECKING:
-    from bot.storage.database import Database
+    from bot.storage.engine.database import Database
 
 
 class Askers:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from bot.storage.database import Database
+    from bot.storage.engine.database import Database
 
 FOLLOW_UP = timedelta(minutes=30)
 _SAID = (Outcome.ANSWER, Outcome.NO_ANSWER)

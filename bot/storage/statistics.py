@@ -13,7 +13,7 @@ from bot.storage.within import within
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.storage.database import Database
+    from bot.storage.engine.database import Database
     from bot.storage.values import Place
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.storage.tables import syncs
 
 if TYPE_CHECKING:
-    from bot.storage.database import Database
+    from bot.storage.engine.database import Database
 
 
 class SyncStore:

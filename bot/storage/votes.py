@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from bot.storage.database import Database
+    from bot.storage.engine.database import Database
     from bot.storage.values import AskerId, Place
 
 

@@ -10,7 +10,7 @@ from bot.chat.texts import LANGUAGES, Texts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.answering.models import Span
+    from bot.language.structure import Span
 
 PLACE = ("start", "end")
 _LIKED = re.compile(

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from bot.chat.links import page_link
 from bot.chat.presenting import Outcomes
-from bot.chat.safe import visible
-from bot.library.pages import ANCHOR
+from bot.chat.presenting.links import page_link
+from bot.chat.presenting.safe_text import visible
+from bot.library.page_addresses import ANCHOR
 from bot.web.typesetting import Form, typeset
 
 if TYPE_CHECKING:
-    from bot.answering.models import Article, Span
+    from bot.answering.models import Article
     from bot.chat.texts import Texts
+    from bot.language.structure import Span
 
 STYLE = "style.css"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from prometheus_client.metrics_core import Metric
 
-    from bot.chat.presence import Presence
+    from bot.chat.connection.presence import Presence
     from bot.chat.service import ChatService
     from bot.metrics import Metrics
     from bot.storage import Storage

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import hdrs, web
 
-from bot.library.pages import FOLDER
+from bot.library.page_addresses import FOLDER
 from bot.storage import QuotePlace
 from bot.web.asked import names_place, place, speaker
 from bot.web.drawing import Drawing

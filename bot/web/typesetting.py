@@ -7,15 +7,16 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.models import Kind
-from bot.answering.paragraphs import blocks, kinds
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
+from bot.language.paragraphs import blocks, kinds
+from bot.language.structure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.answering.models import Article, Span
-    from bot.answering.paragraphs import Block
+    from bot.answering.models import Article
+    from bot.language.paragraphs import Block
+    from bot.language.structure import Span
 
 NOWHERE = (0, 0)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer, Article, NoAnswer
 from bot.library import parse_date
-from bot.library.vectors import VectorEncoder
+from bot.library.encoder import VectorEncoder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from bot.answering.bridge import Encoder
+    from bot.answering.index.encoder import Encoder
     from bot.answering.models import Quote
 
 BRIDGE = (

@@ -6,8 +6,8 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer
-from bot.answering.weights import THRESHOLDS, HowSure
-from bot.library.vectors import VectorEncoder
+from bot.answering.search.weights import THRESHOLDS, HowSure
+from bot.library.encoder import VectorEncoder
 from tests.answering.small_library import answered, article, over, refused, small_library, texts
 
 LEAD = "when will Xiaomi sell phones in the US?"
@@ -150,14 +150,14 @@ def test_the_language_of_the_question_is_told(
 @pytest.mark.parametrize("question", [LEAD, "Who won the world cup in 2018?", ""])
 def test_the_same_question_has_the_same_answer(shipped: Answerer, question: str) -> None:
     """Over the same articles, in whatever order they were read, by another answerer."""
-    other = Answerer(shipped.units.articles[::-1], VectorEncoder())
+    other = Answerer(shipped.articles[::-1], VectorEncoder())
 
     assert shipped.search(question) == shipped.search(question) == other.search(question)
 
 
 def test_other_articles_have_another_fingerprint(shipped: Answerer) -> None:
     """An answer says which state of the library it is from."""
-    fewer = Answerer(shipped.units.articles[1:], VectorEncoder())
+    fewer = Answerer(shipped.articles[1:], VectorEncoder())
 
     assert fewer.answer("").index != shipped.answer("").index
 
@@ -165,7 +165,7 @@ def test_other_articles_have_another_fingerprint(shipped: Answerer) -> None:
 @pytest.mark.disable_socket
 def test_no_question_leaves_the_host(shipped: Answerer) -> None:
     """Everything from articles to answer works without any socket."""
-    answerer = Answerer(shipped.units.articles, VectorEncoder())
+    answerer = Answerer(shipped.articles, VectorEncoder())
 
     assert isinstance(answerer.answer(LEAD), Answer)
 

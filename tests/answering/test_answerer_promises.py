@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from bot.answering.answerer import DEPTH
 from bot.answering.models import Answer
-from bot.answering.weights import HowSure
+from bot.answering.search.weights import HowSure
 from tests.answering.questions import QUESTIONS
 from tests.answering.small_library import SENTENCES, article, libraries, over
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
-    from bot.answering.answerer import Answerer, Search
-    from bot.answering.models import Article, NoAnswer, Quote
+    from bot.answering.answerer import Answerer
+    from bot.answering.models import Article, NoAnswer, Quote, Search
 
 
 def shown(outcome: Answer | NoAnswer) -> list[Quote]:

@@ -56,7 +56,7 @@ def test_the_way_there_does_not_show(
     grown, left = step_by_step(steps)
     at_once = over(*left.values())
 
-    assert grown.units.fingerprint == at_once.units.fingerprint
+    assert grown.fingerprint == at_once.fingerprint
     for question in questions:
         assert repr(grown.search(question)) == repr(at_once.search(question))
 
@@ -79,7 +79,7 @@ def test_what_was_kept_is_what_was_there(
 
 def test_the_shipped_articles_can_come_one_by_one(shipped: Answerer) -> None:
     """In whatever order, also with a detour; every question gets the same answer."""
-    articles = list(shipped.units.articles)
+    articles = list(shipped.articles)
     grown = Answerer(articles[3:], shipped.encoder)
     for one in (*small_library(), *articles[:3], replace(articles[4], text="Nichts.")):
         grown = grown.changed([one])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.models import Article, Kind, Quote, Sentence
+from bot.answering.models import Article, Quote
+from bot.language.structure import Kind, Sentence
 
 ARTICLE = Article(id="a", title="Dawn", text="The sun rose. It was red.", language="en")
 

@@ -38,10 +38,10 @@ def main(told: Path) -> None:
     memory = psutil.Process().memory_info().rss
     added, removed = _growing(answerer, articles)
     p50, p95, p99 = np.percentile(times, [50, 95, 99]) * 1e3
-    kept = cache / f"answerer-{answerer.units.fingerprint}.columns"
+    kept = cache / f"answerer-{answerer.fingerprint}.columns"
     figures = {
-        "sentences": len(answerer.units),
-        "terms": len(answerer.units.vocabulary),
+        "sentences": sum(answerer.sizes),
+        "terms": len(answerer.corpus.vocabulary),
         "p50_ms": p50,
         "p95_ms": p95,
         "p99_ms": p99,

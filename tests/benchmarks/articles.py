@@ -15,11 +15,11 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
-from bot.answering import compounds
-from bot.answering.anatomy import dissect
+from bot.answering.index.analysed_article import analyse_article
 from bot.answering.models import Article
-from bot.answering.spelling import common
 from bot.evaluation.question_sets import read
+from bot.language import compounds
+from bot.language.spelling import common
 from bot.library import parse_date, read_corpus
 from tests.answering.questions import QUESTIONS
 from tests.conftest import REPOSITORY
@@ -52,7 +52,7 @@ def make_articles(sets: Path | None, sentences: int) -> list[Article]:
     _dice().shuffle(sources)
     pool: defaultdict[str, list[str]] = defaultdict(list)
     for article in sources:
-        found = [article.text[row[0] : row[1]] for row in dissect(article).rows]
+        found = [article.text[row[0] : row[1]] for row in analyse_article(article).rows]
         pool[article.language] += found
         if total < sentences:
             made.append(article)

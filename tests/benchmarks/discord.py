@@ -18,9 +18,9 @@ import numpy as np
 import pytest
 from rich.console import Console
 
-from bot.chat.discord.staying import Account, stay
+from bot.chat.connection.presence import Presence
+from bot.chat.discord.connection.staying import Account, stay
 from bot.chat.follow_ups import follow
-from bot.chat.presence import Presence
 from bot.chat.service import ChatService, Rates
 from bot.library import read_examples
 from bot.library.answerers import load_answerer

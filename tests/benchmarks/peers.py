@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from bot.answering.index import PassageIndex
+from bot.answering.index.bm25 import PassageIndex
 from bot.library import columns
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.index import PassageIndex
+from bot.answering.index.bm25 import PassageIndex
 from tests.benchmarks import texts
 from tests.benchmarks.measuring import LEAST, Measured, in_turns
 from tests.benchmarks.peers import PEERS, TOP

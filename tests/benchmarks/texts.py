@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answering.stopwords import STOP_WORDS
+from bot.language.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.index import TermGroup
+    from bot.answering.index.bm25 import TermGroup
 
 Query = Sequence[Any]
 """Term numbers, or groups of them."""

@@ -10,8 +10,8 @@ import pytest
 from bot.doctor.database import LITTLE, TOO_LITTLE, database, disk
 from bot.doctor.findings import State
 from bot.errors import StorageDamagedError
-from bot.storage.checking import Looked
-from bot.storage.migrating import Migrated
+from bot.storage.engine.checking import Looked
+from bot.storage.engine.migrating import Migrated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.chat.discord.checking import Gateway, Seen
-from bot.chat.discord.inviting import invitation
+from bot.chat.discord.connection.checking import Gateway, Seen
+from bot.chat.discord.connection.inviting import invitation
 from bot.chat.service import ChatService
 from bot.doctor.discord import commands_over, discord
 from bot.doctor.findings import State

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.evaluation.figures import Estimate
-from bot.evaluation.record import Curve, Measured, Record, Removed
 from bot.evaluation.reliability import Bin, Level
+from bot.evaluation.reporting.record import Curve, Measured, Record, Removed
 
 RECORD = Record(
     runs=(

@@ -10,8 +10,8 @@ import typer
 
 from bot.evaluation.__main__ import main
 from bot.evaluation.figures import Estimate
-from bot.evaluation.record import written
-from bot.evaluation.report import KEPT
+from bot.evaluation.reporting.record import written
+from bot.evaluation.reporting.report import KEPT
 from tests.evaluation.records import RECORD
 from tests.evaluation.sets import JUDGE, QUESTION, write_judge, write_set
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.evaluation.asking import ask
+from bot.evaluation.predictions import ask
 from bot.evaluation.question_sets import Question, QuestionSet
 from bot.evaluation.removed import (
     ask_without_article,

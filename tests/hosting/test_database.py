@@ -16,8 +16,8 @@ from sqlalchemy.engine import make_url
 
 from tests.hosting.running import KEPT, started
 from tests.hosting.talking import SAID, InDiscord, answer
+from tests.storage.engine.test_faults import cut_off
 from tests.storage.tables import run
-from tests.storage.test_faults import cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

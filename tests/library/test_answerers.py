@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from shutil import ignore_patterns
 from typing import TYPE_CHECKING
 
 import pytest
 
+import bot
 from bot.library.answerers import KEPT, keep_answerer, load_answerer
 from tests.answering.small_library import article, small_library
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.answering.answerer import Answerer
     from bot.answering.models import Article
 
@@ -107,15 +111,62 @@ def test_what_is_damaged_is_made_anew(folder: Path, damage: str) -> None:
         path.rmdir()
 
 
-def test_another_analysis_is_another_answerer(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A program that reads articles otherwise does not trust what this one kept."""
-    articles = [article("Der Hafen ist tief.", key="harbour")]
-    load(folder, articles)
-    monkeypatch.setattr("bot.library.answerers._analysis", lambda: "another")
+ASKED_OF_A_COPY = "from bot.library.answerers import _key; print(_key('articles'))"
 
-    assert load(folder, articles)[1]
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the program, of which a test may change what it likes."""
+    folder = tmp_path_factory.mktemp("program")
+    shutil.copytree(Path(bot.__file__).parent, folder / "bot", ignore=ignore_patterns("*.pyc"))
+    return folder
+
+
+def key_of(program: Path) -> str:
+    """Return under which key `program` would keep and look for an answerer."""
+    command = (sys.executable, "-B", "-c", ASKED_OF_A_COPY)
+    return subprocess.run(command, cwd=program, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "language/words.py",
+        "language/relative_dates/patterns.py",
+        "language/data/german_words.txt.xz",
+        "answering/index/analysed_article.py",
+        "answering/index/data/word_axes.npy",
+    ],
+)
+def test_a_program_that_reads_otherwise_trusts_nothing_kept(copied: Path, file: str) -> None:
+    """One byte is enough, however deep the file lies."""
+    before, path = key_of(copied), copied / "bot" / file
+    content = path.read_bytes()
+    path.write_bytes(content + b"\n")
+
+    assert key_of(copied) != before
+
+    path.write_bytes(content)
+    assert key_of(copied) == before
+
+
+@pytest.mark.parametrize("file", ["answering/search/ranking.py", "answering/answerer.py"])
+def test_a_program_that_only_searches_otherwise_trusts_what_was_kept(
+    copied: Path, file: str
+) -> None:
+    """Nothing that is kept depends on it."""
+    before, path = key_of(copied), copied / "bot" / file
+    path.write_bytes(path.read_bytes() + b"\n")
+
+    assert key_of(copied) == before
+
+
+def test_a_new_file_of_the_program_counts(copied: Path) -> None:
+    """Nobody has to name it anywhere."""
+    before = key_of(copied)
+    (copied / "bot" / "language" / "relative_dates" / "data" / "nl.toml").write_text("")
+
+    assert key_of(copied) != before
 
 
 def test_the_oldest_make_room(folder: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.answering.query import LONGEST_QUESTION
-from bot.answering.weights import HowSure
+from bot.answering.search.query import LONGEST_QUESTION
+from bot.answering.search.weights import HowSure
 from bot.errors import CorpusError
 from bot.library import Examples, read_examples, verified
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.answering.languages import detect
 from bot.errors import ArticleError
+from bot.language.detection import detect
 from bot.library import read_article
 from bot.library.reading import LARGEST_FILE
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answering.models import Answer
-from bot.chat.links import sentence_link
-from bot.library.pages import shown_at
+from bot.chat.presenting.links import sentence_link
+from bot.library.page_addresses import shown_at
 from tests.chat.discord.reading import LEAD, VAIN, shown
 from tests.chromium import started
 from tests.preview.world import world

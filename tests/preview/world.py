@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import simcord
 
+from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
 from bot.chat.follow_ups import follow
-from bot.chat.presence import Presence
 from bot.chat.service import ChatService, Person
 from bot.library import read_corpus, read_examples
 from bot.library.answerers import load_answerer

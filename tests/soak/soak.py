@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from signal import SIGTERM
 from typing import TYPE_CHECKING
 
-from bot.chat.slack.manifest import manifest
+from bot.chat.slack.connection.manifest import manifest
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.slack import FakeSlack, Installed
@@ -35,7 +35,7 @@ HEARTBEAT_S = 1.0
 """So often Discord hears how far the bot has listened: see `InDiscord`."""
 SAYING_S = 10.0
 BACK_S = 150.0
-"""After so long the bot is back, whatever went wrong: see `bot.chat.presence`."""
+"""After so long the bot is back, whatever went wrong: see `bot.chat.connection.presence`."""
 LOOKING_S = 1.0
 SETTLING_S = 60.0
 """So long what is due has time, and again after each of Slack's retries."""

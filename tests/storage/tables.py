@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 
-from bot.storage.addresses import read_address
-from bot.storage.database import Database, make_folder
+from bot.storage.engine.database import Database, make_folder
+from bot.storage.engine.database_url import read_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

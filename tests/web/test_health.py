@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.chat.presence import Presence
+from bot.chat.connection.presence import Presence
 from bot.chat.service import ChatService
 from bot.metrics import Metrics
 from bot.storage import Storage

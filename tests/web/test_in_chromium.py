@@ -9,10 +9,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from bot.answering.weights import HowSure
+from bot.answering.search.weights import HowSure
 from bot.chat.service.searching import Shelf
 from bot.chat.service.sources import Sources
-from bot.library.pages import path_of, place_on
+from bot.library.page_addresses import path_of, place_on
 from tests.answering.small_library import article, over
 from tests.chromium import chromium, started
 from tests.web.serving import served

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from yarl import URL
 
-from bot.answering.weights import HowSure
-from bot.chat.links import sentence_link
+from bot.answering.search.weights import HowSure
+from bot.chat.presenting.links import sentence_link
 from bot.chat.service.searching import Shelf
 from bot.chat.service.sources import Sources
-from bot.library.pages import path_of, place_on, shown_at
+from bot.library.page_addresses import path_of, place_on, shown_at
 from bot.web.drawing import Drawing
 from tests.answering.small_library import answered, article, over
 from tests.web.reading import plain, read
@@ -84,7 +84,7 @@ async def test_an_article_is_shown_whole_with_what_is_known_of_it(
 ) -> None:
     """Under its own headline, in its own language; the bot speaks English where none is liked."""
     page = await opened(browser, site + path_of(MEXICO))
-    (shown,) = (one for one in shipped.units.articles if one.id == MEXICO)
+    (shown,) = (one for one in shipped.articles if one.id == MEXICO)
 
     assert page.text == plain(shown.text)
     assert page.one("article").attributes == {"lang": "de", "dir": "auto"}
@@ -318,8 +318,8 @@ async def test_nothing_in_an_article_is_taken_for_markup(  # noqa: PLR0913, PLR0
         published_note=note,
     )
     articles.use(over(shown))
-    units = articles.now.answerer.units
-    quote = units.quote(nth % len(units.starts))
+    corpus = articles.now.answerer.corpus
+    quote = corpus.quote(nth % len(corpus.starts))
 
     page = await opened(browser, place_on(site + path_of(identity), quote.start, quote.end))
 

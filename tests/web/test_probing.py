@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
-from bot.chat.presence import Presence
+from bot.chat.connection.presence import Presence
 from bot.chat.service import ChatService
 from bot.errors import PortError
 from bot.metrics import Metrics

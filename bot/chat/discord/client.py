@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from bot.chat.discord.asking import Asking, acknowledge
-from bot.chat.discord.buttons import AnswerButton
-from bot.chat.discord.commands.asking import add_asking
+from bot.chat.connection.work import Work
+from bot.chat.discord.after_answer import AfterAnswer
+from bot.chat.discord.commands.ask import add_asking
 from bot.chat.discord.commands.choices import ResetButton, SettingSelect
-from bot.chat.discord.commands.helping import Helping, add_helping
+from bot.chat.discord.commands.help import Helping, add_helping
 from bot.chat.discord.commands.privacy import Privacy, PrivacyButton, add_privacy
 from bot.chat.discord.commands.settings import Settings, add_settings
 from bot.chat.discord.commands.sources import PageButton, SourceList, SourceSelect, add_sources
-from bot.chat.discord.commands.statistics import Statistics, add_statistics
-from bot.chat.discord.looking_back import LookingBack
-from bot.chat.discord.modals import submitted
+from bot.chat.discord.commands.stats import Statistics, add_statistics
+from bot.chat.discord.commands.syncing import sync
+from bot.chat.discord.commands.translating import Translator
 from bot.chat.discord.people import PLATFORM
+from bot.chat.discord.pressing.buttons import AnswerButton
+from bot.chat.discord.pressing.modals import submitted
+from bot.chat.discord.questions import Questions, acknowledge
 from bot.chat.discord.sending import Post
 from bot.chat.discord.showing import show
-from bot.chat.discord.syncing import sync
-from bot.chat.discord.translating import Translator
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service.faults import trouble_of
 from bot.chat.texts import Texts
-from bot.chat.work import Work
 
 if TYPE_CHECKING:
-    from bot.chat.presence import Presence
+    from bot.chat.connection.presence import Presence
     from bot.chat.service import ChatService
     from bot.storage import Storage
 
@@ -72,9 +72,9 @@ class Client(discord.AutoShardedClient):
         self._shards: set[int] = set()
         self._resuming: asyncio.Task[None] | None = None
         post = Post(self)
-        self._asking = Asking(service, post)
+        self._asking = Questions(service, post)
         self._helping = Helping(service, post)
-        self.looking_back = LookingBack(service, self._asking)
+        self.looking_back = AfterAnswer(service, self._asking)
         self.privacy = Privacy(service, storage.retention)
         self.settings = Settings(service)
         self.sources = SourceList(service)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator
 
     from bot.chat.discord.addresses import Address
-    from bot.chat.discord.rendering import Rendered
+    from bot.chat.discord.drawing.rendering import Rendered
 
     Way = Callable[[Rendered], Awaitable[object]]
     Render = Callable[["By"], Rendered]

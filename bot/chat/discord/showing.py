@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from discord import ui
 
-from bot.chat.discord.rendering import render
+from bot.chat.discord.drawing.rendering import render
 from bot.chat.discord.sending import UNSENT, told
 from bot.chat.texts import Texts
 from bot.logs import logger

@@ -6,7 +6,6 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.answering.answer_types import AnswerType, one_of
 from bot.chat.follow_ups.dependent_words import (
     ARTICLES,
     COPULAS,
@@ -20,6 +19,7 @@ from bot.chat.follow_ups.dependent_words import (
 )
 from bot.chat.follow_ups.reading import within
 from bot.chat.follow_ups.slots import Sort
+from bot.language.kinds import AnswerKind, one_of
 
 if TYPE_CHECKING:
     import re
@@ -70,7 +70,7 @@ def lack(reading: Reading) -> Lack:
 
 def _has_a_matter(reading: Reading) -> bool:
     """Tell whether the question says itself what happens to whom, or counts something."""
-    return len(reading.content) > 1 or bool(reading.content and reading.kind & AnswerType.NUMBER)
+    return len(reading.content) > 1 or bool(reading.content and reading.kind & AnswerKind.NUMBER)
 
 
 def _is_prepositional(reading: Reading) -> bool:
@@ -92,12 +92,12 @@ def _is_whole(reading: Reading) -> bool:
     names = [word for word in own if word.start in reading.names]
     says = len(own) + _phrase_ends_in_a_verb(reading)
     copula = _has(COPULAS, reading)
-    if not own or AnswerType.DEFINITION in reading.kind or _is_about_anything(reading):
+    if not own or AnswerKind.DEFINITION in reading.kind or _is_about_anything(reading):
         return bool(own)
     if names:
-        breaks_off = names[-1] is reading.words[-1] and AnswerType.PERSON not in reading.kind
+        breaks_off = names[-1] is reading.words[-1] and AnswerKind.PERSON not in reading.kind
         return not breaks_off or says > 1 or copula
-    in_office = copula and AnswerType.PERSON in reading.kind and not _has(ARTICLES, reading)
+    in_office = copula and AnswerKind.PERSON in reading.kind and not _has(ARTICLES, reading)
     return in_office or says > 1 + reading.opened
 
 

@@ -6,19 +6,19 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.answering.answer_types import AnswerType
-from bot.answering.query import LONGEST_QUESTION
+from bot.answering.search.query import LONGEST_QUESTION
 from bot.chat.follow_ups.chains import FollowUp, followed, own_of
 from bot.chat.follow_ups.dependence import Lack, lack
 from bot.chat.follow_ups.reading import read, within
 from bot.chat.follow_ups.slots import Sort, counterpart
+from bot.language.kinds import AnswerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.answering.analysis import Word
-    from bot.answering.models import Span
     from bot.chat.follow_ups.reading import Reading
+    from bot.language.structure import Span
+    from bot.language.words import Word
 
 
 def follow(question: str, previous: FollowUp) -> FollowUp:
@@ -88,7 +88,7 @@ def _marked(completed: str, question: str) -> str:
 
 def _counts(word: Word, old: Reading, new: Reading) -> bool:
     """Tell whether `word` is worth naming: content, question word, the verb of a *did they?*."""
-    opens_it = old.kind is AnswerType.DENIAL and word is old.words[0] and not new.asks
+    opens_it = old.kind is AnswerKind.DENIAL and word is old.words[0] and not new.asks
     return bool(word.terms) or within(word, old.phrase) or opens_it
 
 
@@ -131,7 +131,7 @@ def _names(new: Reading, old: Reading, replaced: list[Span]) -> tuple[str, ...]:
     """
     gone = [*replaced, *_repeated(new, old)]
     slots = [slot for slot in old.slots if slot.sort is not Sort.TIME]
-    if AnswerType.PERSON in old.kind or all(slot.sort is Sort.PLACE for slot in slots):
+    if AnswerKind.PERSON in old.kind or all(slot.sort is Sort.PLACE for slot in slots):
         return ()
     words = (word for slot in slots for word in slot.words)
     return tuple(_typed(w, old) for w in words if not any(within(w, span) for span in gone))

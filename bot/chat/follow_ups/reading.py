@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.answering.analysis import words
-from bot.answering.answer_types import one_of
-from bot.answering.asking import asked
-from bot.answering.languages import detect
 from bot.chat.follow_ups.dependent_words import OPENERS, PREPOSITIONS, QUANTIFIERS
 from bot.chat.follow_ups.slots import names_in, slots_in
+from bot.language.detection import detect
+from bot.language.kinds import one_of
+from bot.language.kinds_asked import asked
+from bot.language.words import words
 
 if TYPE_CHECKING:
-    from bot.answering.analysis import Word
-    from bot.answering.answer_types import AnswerType
-    from bot.answering.models import Span
     from bot.chat.follow_ups.slots import Slot
+    from bot.language.kinds import AnswerKind
+    from bot.language.structure import Span
+    from bot.language.words import Word
 
 _EDGE = " \t\n\r¿¡?!.,;:"
 
@@ -38,7 +38,7 @@ class Reading:
     language: str
     begins: int
     phrase: Span
-    kind: AnswerType
+    kind: AnswerKind
     asks: bool
     words: tuple[Word, ...]
     names: frozenset[int]

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from bot.answering.analysis import fold
-from bot.answering.answer_types import one_of
-from bot.answering.cue_words import TIMES
-from bot.answering.names import is_name, is_name_in
 from bot.chat.follow_ups.dependent_words import ARTICLES, PREPOSITIONS, WHERE
+from bot.language.kind_words import TIMES
+from bot.language.kinds import one_of
+from bot.language.names import is_name, is_name_in
+from bot.language.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.answering.analysis import Word
+    from bot.language.words import Word
 
 _SPOKEN = ("de", "en", "es", "fr", "it")
 _ACRONYMS = frozenset({"EU", "UAE", "UK", "UN", "US", "USA"})

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from babel.numbers import format_decimal
 
 from bot.answering.models import Answer
-from bot.chat.context import around
-from bot.chat.dates import meaning, wording
 from bot.chat.presenting.blocks import (
     Accent,
     Cited,
@@ -20,13 +18,13 @@ from bot.chat.presenting.blocks import (
     Quoted,
     Tone,
 )
-from bot.chat.relative_dates import resolved
+from bot.chat.presenting.dates import meaning, relative_dates, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.answering.answerer import Answerer
     from bot.answering.models import Article, NoAnswer, Quote
-    from bot.answering.units import Units
     from bot.chat.presenting.blocks import Block
     from bot.chat.texts import Texts
 
@@ -35,13 +33,13 @@ if TYPE_CHECKING:
 class Outcomes:
     """Presents what the articles say, in the words of `texts`.
 
-    `why`: with the words that met, and how dates are known. `units`: with the sentences around
-    each quote, which are taken from them.
+    `why`: with the words that met, and how dates are known. `context`: with the sentences around
+    each quote, which it knows.
     """
 
     texts: Texts
     why: bool = False
-    units: Units | None = None
+    context: Answerer | None = None
 
     def outcome(
         self,
@@ -71,14 +69,17 @@ class Outcomes:
         after: Quote | None = None,
     ) -> Quoted:
         """Return `quote` and its source, between the sentences around it if they are given."""
+        article = quote.article
         told = (
-            self.texts.means(found.words.text, meaning(found, self.texts))
-            for found in resolved(quote)
+            self.texts.means(
+                article.text[slice(*found.words)], meaning(found, article.published, self.texts)
+            )
+            for found in relative_dates(quote)
         )
         return Quoted(
             quote=quote,
             accent=accent,
-            source=self.cited(quote.article),
+            source=self.cited(article),
             before=before.text if before else quote.context,
             after=after.text if after else None,
             meanings=tuple(dict.fromkeys(told)),
@@ -143,7 +144,7 @@ class Outcomes:
         yield from self.missing(refusal.missing)
 
     def _in_context(self, quote: Quote, accent: Accent) -> Quoted:
-        return self.quoted(quote, accent, *(around(self.units, quote) if self.units else ()))
+        return self.quoted(quote, accent, *(self.context.around(quote) if self.context else ()))
 
     def _unread(self, language: str) -> Iterator[Line]:
         if kind_word := self.texts.unread(language):

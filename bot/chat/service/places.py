@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         Storage,
         Unanswered,
     )
-    from bot.storage.place_settings import Changes
+    from bot.storage.settable import Changes
 
 
 class Places:

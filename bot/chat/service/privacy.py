@@ -9,15 +9,15 @@ from bot.chat.service.people import known
 from bot.chat.service.replies import Kept
 
 if TYPE_CHECKING:
-    from bot.chat.service.asking import Asking
     from bot.chat.service.people import Person
+    from bot.chat.service.replying import Replying
     from bot.storage import Storage
 
 
 class Privacy:
     """Everybody may, for themselves, from any place of the platform, and for all its places."""
 
-    def __init__(self, storage: Storage, asking: Asking) -> None:
+    def __init__(self, storage: Storage, asking: Replying) -> None:
         """Tell and delete what `storage` remembers, and `asking` holds."""
         self._storage = storage
         self._asking = asking

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
-
 from bot.answering.models import NoAnswer
-from bot.answering.weights import HowSure
-from bot.chat.context import around, place_of
-from bot.chat.newest import last_day
+from bot.answering.search.weights import HowSure
 from bot.chat.service.replies import Around, Source
 from bot.storage import QuotePlace
 
@@ -61,32 +57,24 @@ class Library:
     @property
     def fingerprint(self) -> str:
         """Return the name of exactly these articles."""
-        return self.answerer.units.fingerprint
+        return self.answerer.fingerprint
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Return the articles by id, newest first; those of unknown date last."""
-        units = self.answerer.units
-        counts = np.diff(units.article_bounds).tolist()
-        listed = [Source(*each) for each in zip(units.articles, counts, strict=True)]
+        each = zip(self.answerer.articles, self.answerer.sizes, strict=True)
+        listed = [Source(*pair) for pair in each]
         listed.sort(key=lambda source: source.article.id)
-        listed.sort(key=lambda source: last_day(source.article), reverse=True)
+        listed.sort(key=lambda source: source.article.last_day, reverse=True)
         return {source.article.id: source for source in listed}
 
     def quote_at(self, place: QuotePlace) -> Quote | None:
         """Return the sentence that stands exactly there, if one still does."""
-        units = self.answerer.units
-        try:
-            number = place_of(units, place.article)
-        except ValueError:
-            return None
-        first, last = (int(bound) for bound in units.article_bounds[number : number + 2])
-        here = (units.starts[first:last] == place.start) & (units.ends[first:last] == place.end)
-        return units.quote(first + int(here.argmax())) if here.any() else None
+        return self.answerer.quote_at(place.article, place.start, place.end)
 
     def around(self, quote: Quote) -> Around:
         """Return `quote` between its neighbours."""
-        before, after = around(self.answerer.units, quote)
+        before, after = self.answerer.around(quote)
         return Around(before, quote, after)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from bot.answering.weights import HowSure
-from bot.chat.service.asking import Asking
+from bot.answering.search.weights import HowSure
 from bot.chat.service.completing import Completer, nothing
-from bot.chat.service.looking_back import LookingBack
+from bot.chat.service.past_answers import PastAnswers
 from bot.chat.service.places import Places
 from bot.chat.service.privacy import Privacy
 from bot.chat.service.rates import RATES
 from bot.chat.service.replies import Reply
+from bot.chat.service.replying import Replying
 from bot.chat.service.searching import Shelf
 from bot.chat.service.sources import Sources
 from bot.chat.service.suggesting import Suggestions
@@ -67,8 +67,8 @@ class ChatService:
         self._clock = clock
         self._shelf = Shelf(answerer, how_sure)
         completer = Completer(storage, carry)
-        self._asking = Asking(storage, self._shelf, completer, rates, clock)
-        self.answers = LookingBack(storage, self._shelf, completer, self._metrics)
+        self._asking = Replying(storage, self._shelf, completer, rates, clock)
+        self.answers = PastAnswers(storage, self._shelf, completer, self._metrics)
         self.sources = Sources(self._shelf)
         self.places = Places(storage)
         self.privacy = Privacy(storage, self._asking)
@@ -118,8 +118,8 @@ class ChatService:
     @property
     def searched(self) -> tuple[int, int]:
         """How many articles, and sentences of them, are searched now."""
-        units = self._shelf.now.answerer.units
-        return len(units.articles), int(units.article_bounds[-1])
+        answerer = self._shelf.now.answerer
+        return len(answerer.articles), sum(answerer.sizes)
 
     def _count_articles(self) -> None:
         articles, sentences = self.searched

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.answering.weights import THRESHOLDS, HowSure
+from bot.answering.search.weights import THRESHOLDS, HowSure
 from bot.chat.service.faults import reported
 from bot.chat.service.people import at_home, known
 from bot.errors import StorageError

@@ -10,19 +10,20 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
+from bot.chat.connection.work import Work
 from bot.chat.service.faults import trouble_of
-from bot.chat.slack import buttons, home
-from bot.chat.slack.asking import Asking
-from bot.chat.slack.home import Home
-from bot.chat.slack.looking_back import LookingBack
-from bot.chat.slack.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
-from bot.chat.slack.modals import REASON
+from bot.chat.slack.after_answer import AfterAnswer
+from bot.chat.slack.connection.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
+from bot.chat.slack.home import home
+from bot.chat.slack.home.home import Home
+from bot.chat.slack.home.manager_windows import SAVED, Settings
+from bot.chat.slack.home.privacy import Privacy
 from bot.chat.slack.people import PLATFORM, People
-from bot.chat.slack.privacy import Privacy
-from bot.chat.slack.reading import is_asking
+from bot.chat.slack.pressing import buttons
+from bot.chat.slack.pressing.modals import REASON
+from bot.chat.slack.questions import Questions
 from bot.chat.slack.sending import Post
-from bot.chat.slack.settings import SAVED, Settings
-from bot.chat.work import Work
+from bot.chat.slack.typed import is_asking
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -62,8 +63,8 @@ class App:
         self._service = service
         self._workspace = workspace
         people, post = People(service, client, workspace), Post(client)
-        self._asking = Asking(service, people, post)
-        self._looking_back = LookingBack(service, people, post, client)
+        self._asking = Questions(service, people, post)
+        self._looking_back = AfterAnswer(service, people, post, client)
         self._settings = Settings(service, people, client)
         privacy = Privacy(service, people, post, storage.retention.days)
         self._home = Home(service, people, client, self._settings, privacy)

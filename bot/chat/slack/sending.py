@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.chat.slack.addresses import Address
-    from bot.chat.slack.rendering import Sheet
+    from bot.chat.slack.drawing.rendering import Sheet
 
     Way = Callable[[Sheet], Awaitable[object]]
 

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.chat.presenting.replies import Replies
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 from bot.chat.service import Message, Silence, Trouble
 from bot.chat.terminal.rendering import INDENT, Beside, draw
 from bot.chat.texts import LANGUAGES, Texts

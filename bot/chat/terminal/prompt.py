@@ -10,7 +10,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory
 from rich.text import Text
 
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable

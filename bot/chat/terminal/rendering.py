@@ -25,7 +25,7 @@ from bot.chat.presenting import (
     Quoted,
     Tone,
 )
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
+    from bot.answering.answerer import Answerer
     from bot.answering.models import Answer, Article, NoAnswer
-    from bot.answering.units import Units
     from bot.chat.presenting import Block
 
 QUOTED, AROUND = "┃", "┊"
@@ -52,10 +52,10 @@ COLOURS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How much is shown: `why` the words met, `context` the sentences around (from `units`)."""
+    """How much is shown: `why` the words met, `context` the sentences around (which it knows)."""
 
     why: bool = False
-    context: Units | None = None
+    context: Answerer | None = None
 
 
 def render(

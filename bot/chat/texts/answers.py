@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from babel.numbers import format_percent
 
-from bot.answering.languages import SUPPORTED, UNDETERMINED
 from bot.chat.texts.speaking import Speaker
+from bot.language.detection import SUPPORTED, UNDETERMINED
 
 
 class AnswerTexts(Speaker):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
 from bot.chat.follow_ups import follow
-from bot.chat.presence import Presence
 from bot.chat.service import ChatService
 from bot.library import read_examples
 from bot.storage import Storage

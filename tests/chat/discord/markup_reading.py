@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from discord import ui
 
-from bot.chat.discord.escaping import ZERO_WIDTH
+from bot.chat.discord.drawing.escaping import ZERO_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.chat.discord.rendering import Rendered
+    from bot.chat.discord.drawing.rendering import Rendered
 
 FRAME = re.compile(r"^(?:> )?(?:-# |### )?", re.MULTILINE)
 LINK = re.compile(r"\[[\w ']+\]\(https?://[^()\s\\<>*\[\]]+\)")

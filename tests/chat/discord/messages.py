@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from discord import ui
 
-from bot.chat.discord.rendering import render
+from bot.chat.discord.drawing.rendering import render
 from bot.chat.presenting.replies import Replies
 from bot.chat.service.replies import More
 from bot.chat.texts import Texts
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.answering.models import Quote
-    from bot.chat.discord.rendering import Rendered
+    from bot.chat.discord.drawing.rendering import Rendered
     from bot.chat.presenting import Block
 
 ENGLISH = Texts.of("en-GB")

@@ -11,11 +11,11 @@ from pytest_socket import disable_socket
 
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer, Article
-from bot.chat.discord.rendering import render
+from bot.chat.discord.drawing.rendering import render
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Trouble
 from bot.chat.texts import LANGUAGES, Texts
-from bot.library.vectors import VectorEncoder
+from bot.library.encoder import VectorEncoder
 from tests.chat.articles import no_answer
 from tests.chat.discord.markup_reading import drawn
 from tests.chat.discord.markup_reading import shown as plain
@@ -157,7 +157,7 @@ def test_c18_no_words_of_strangers_become_markup_or_mentions() -> None:
     evil = "@everyone <@1> **b** [x](https://y.example)"
     article = Article(id="e", title=evil, text=evil, language="en")
     answerer = Answerer((article,), VectorEncoder())
-    nearest = answerer.units.quote(0)
+    nearest = answerer.corpus.quote(0)
     refusal = no_answer(nearest)
     texts = Texts.of("en")
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.models import Article, Match, NoAnswer, Quote
-from bot.chat.discord.limits import MOST_COMPONENTS, MOST_TEXT, length
-from bot.chat.discord.rendering import render
+from bot.chat.discord.drawing.limits import MOST_COMPONENTS, MOST_TEXT, length
+from bot.chat.discord.drawing.rendering import render
 from bot.chat.presenting import Quoted
 from bot.chat.presenting.replies import Replies
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 from bot.chat.service import Answered
 from bot.chat.service.replies import Page, Source, Why
 from bot.chat.texts import LANGUAGES, Texts
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.answering.answerer import Answerer
-    from bot.chat.discord.rendering import Rendered
+    from bot.chat.discord.drawing.rendering import Rendered
     from bot.chat.presenting import Block
 
 STRANGE = HOSTILE | ENDLESS

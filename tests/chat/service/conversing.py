@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer, NoAnswer
-from bot.answering.weights import HowSure
+from bot.answering.search.weights import HowSure
 from bot.chat.service import Answered, Message, Person, Reply
 from bot.storage import Place
 from tests.answering.small_library import encoder, small_library
 
 if TYPE_CHECKING:
-    from bot.answering.answerer import Search
+    from bot.answering.models import Search
     from bot.chat.service import ChatService, Silence
 
 HERE = Place(platform="discord", id="1001", channel="21")

@@ -7,7 +7,7 @@ import contextlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.chat.service import ChatService, Silence, Trouble, asking
+from bot.chat.service import ChatService, Silence, Trouble, replying
 from bot.metrics import Metrics
 from bot.storage import State
 from tests.chat.service.conversing import (
@@ -248,7 +248,7 @@ async def test_a_clock_that_was_set_back_delays_nothing_by_a_day(
     storage: Storage, answerer: Answerer, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A small computer without a battery begins in the past, and asks for the time then."""
-    monkeypatch.setattr(asking, "SENDING", timedelta(seconds=0.05))
+    monkeypatch.setattr(replying, "SENDING", timedelta(seconds=0.05))
     await ChatService(storage, answerer).ask(saying())
     clock.pass_(days=-1)
 

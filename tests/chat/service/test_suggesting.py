@@ -62,7 +62,7 @@ async def test_examples_are_asked_anew_of_new_articles(
 ) -> None:
     """What they no longer say is no longer offered."""
     assert await offering.suggestions.examples("de") == (MUSEUM,)
-    museums = {one.id for one in answerer.units.articles if "Museum" in one.text}
+    museums = {one.id for one in answerer.articles if "Museum" in one.text}
 
     offering.use(answerer.changed((), museums))
 

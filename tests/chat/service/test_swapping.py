@@ -37,8 +37,8 @@ async def test_a_question_keeps_the_articles_it_was_begun_with(
     held.go.set()
 
     assert quoted(await before)
-    assert answered(await before).outcome.index == answerer.units.fingerprint
-    assert refused(after).index == fewer.units.fingerprint
+    assert answered(await before).outcome.index == answerer.fingerprint
+    assert refused(after).index == fewer.fingerprint
 
 
 async def test_swapping_while_many_ask(storage: Storage, answerer: Answerer) -> None:
@@ -59,7 +59,7 @@ async def test_swapping_while_many_ask(storage: Storage, answerer: Answerer) -> 
 
     for reply in replies:
         outcome = answered(reply).outcome
-        (by,) = (each for each in (answerer, other) if each.units.fingerprint == outcome.index)
+        (by,) = (each for each in (answerer, other) if each.fingerprint == outcome.index)
         assert outcome == by.answer(BAKERY)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.chat.slack.rendering import render
+from bot.chat.slack.drawing.rendering import render
 from tests.chat.discord.messages import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.chat.presenting import Block
-    from bot.chat.slack.rendering import Sheet
+    from bot.chat.slack.drawing.rendering import Sheet
 
 STYLES = {"bold": "**", "italic": "_"}
 FOOT = {

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from bot.answering.models import NoAnswer
 from bot.chat.presenting import Quoted
 from bot.chat.presenting.replies import Replies
-from bot.chat.safe import visible
+from bot.chat.presenting.safe_text import visible
 from bot.chat.service import Answered, Reply
-from bot.chat.slack.buttons import under
-from bot.chat.slack.escaping import escaped, unescaped
-from bot.chat.slack.limits import MOST_TEXT, length
-from bot.chat.slack.reading import question_in
-from bot.chat.slack.rendering import render
+from bot.chat.slack.drawing.escaping import escaped, unescaped
+from bot.chat.slack.drawing.limits import MOST_TEXT, length
+from bot.chat.slack.drawing.rendering import render
+from bot.chat.slack.pressing.buttons import under
+from bot.chat.slack.typed import question_in
 from bot.chat.texts import LANGUAGES, Texts
 from tests.chat.discord.hostile import ENDLESS, HOSTILE
 from tests.chat.discord.test_hostile import SAID
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from bot.answering.answerer import Answerer
     from bot.chat.presenting import Block
-    from bot.chat.slack.rendering import Sheet
+    from bot.chat.slack.drawing.rendering import Sheet
 
 CONTROL = re.compile(r"[<>]|&(?!amp;|lt;|gt;)")
 OWN_LINK = re.compile(r"<https?://[^<>|\s]+\|[\w ']+>")

@@ -10,8 +10,8 @@ import aiohttp
 import pytest
 
 from bot.chat.service import Message, Person
-from bot.chat.slack import staying
 from bot.chat.slack.addresses import Address
+from bot.chat.slack.connection import staying
 from bot.errors import PlatformError
 from bot.storage import Place
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN

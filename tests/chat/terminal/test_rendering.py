@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.models import Answer, Match, Quote
-from bot.answering.references import leans_on
-from bot.chat.context import around
+from bot.answering.search.context import leans_on
 from bot.chat.terminal import Shown, render
 from bot.chat.texts import Texts
 from bot.library import parse_date
@@ -134,9 +133,9 @@ def test_context_stands_around_the_quote_behind_other_marks(shipped: Answerer) -
     """Without colours too the quote is told from its neighbours."""
     outcome = shipped.answer(LEAD)
     assert isinstance(outcome, Answer)
-    before, after = around(shipped.units, outcome.quotes[0])
+    before, after = shipped.around(outcome.quotes[0])
 
-    told = drawn(render(outcome, Shown(context=shipped.units)), 500).splitlines()
+    told = drawn(render(outcome, Shown(context=shipped)), 500).splitlines()
 
     marked = [("┊", before), ("┃", outcome.quotes[0]), ("┊", after)]
     expected = [f"{mark} {one.text}" for mark, one in marked if one]
@@ -173,12 +172,12 @@ def test_what_a_quote_leans_on_cannot_command_the_terminal() -> None:
 
 def test_the_context_asked_for_is_not_shown_twice(shipped: Answerer) -> None:
     """The sentence before is the one that the quote leans on."""
-    units = shipped.units
-    leaning_ones = [row for row in range(len(units)) if leans_on(units, row)]
+    corpus = shipped.corpus
+    leaning_ones = [row for row in range(len(corpus)) if leans_on(corpus, row)]
     assert leaning_ones
     for row in leaning_ones:
-        one = replace(units.quote(row), leans_on=leans_on(units, row))
-        told = drawn(render(answer(one), Shown(context=units)), 2_000).splitlines()
+        one = replace(corpus.quote(row), leans_on=leans_on(corpus, row))
+        told = drawn(render(answer(one), Shown(context=shipped)), 2_000).splitlines()
 
         assert told[0] == f"┊ {one.context}"
         assert told[1] == f"┃ {one.text}"
@@ -284,7 +283,7 @@ def test_what_the_articles_do_not_say_is_refused(shipped: Answerer) -> None:
 def test_every_question_gets_a_sentence(shipped: Answerer, question: str) -> None:
     """Whatever is typed: no exception, no control, and every quote is a slice of its file."""
     outcome = shipped.answer(question)
-    told = drawn(render(outcome, Shown(why=True, context=shipped.units)))
+    told = drawn(render(outcome, Shown(why=True, context=shipped)))
 
     assert told.strip()
     assert harmless(told)

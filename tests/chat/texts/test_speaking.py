@@ -7,9 +7,9 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.languages import SUPPORTED
-from bot.chat.dates import wording
+from bot.chat.presenting.dates import wording
 from bot.chat.texts import LANGUAGES, Texts
+from bot.language.detection import SUPPORTED
 from bot.library import parse_date
 
 

@@ -6,8 +6,8 @@ import inspect
 
 import pytest
 
-from bot.answering.languages import SUPPORTED, UNDETERMINED
 from bot.chat.texts import LANGUAGES, Texts
+from bot.language.detection import SUPPORTED, UNDETERMINED
 
 EXAMPLES: dict[str, object] = {"str": "§", "int": 7, "float": 12.5}
 

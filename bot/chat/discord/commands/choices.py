@@ -14,12 +14,12 @@ from discord import (
 from discord.ui import ActionRow, Button, ChannelSelect, DynamicItem, RoleSelect, Select
 from discord.ui.select import BaseSelect
 
-from bot.chat.discord.pressable import Pressable
+from bot.chat.discord.pressing.pressable import Pressable
 from bot.chat.presenting.places import SETTINGS
-from bot.chat.safe import limited
+from bot.chat.presenting.safe_text import limited
 from bot.chat.texts import LANGUAGES
 from bot.storage import HowSure, PlaceSettings
-from bot.storage.place_settings import FOR_THE_WHOLE_PLACE
+from bot.storage.settable import FOR_THE_WHOLE_PLACE
 
 if TYPE_CHECKING:
     import re

@@ -13,11 +13,11 @@ import discord
 from discord import ButtonStyle, app_commands
 from discord.ui import ActionRow, Button, DynamicItem
 
-from bot.chat.discord.asking import acknowledge
+from bot.chat.discord.commands.translating import localised
 from bot.chat.discord.people import person_in
-from bot.chat.discord.pressable import Pressable
+from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
-from bot.chat.discord.translating import localised
 from bot.chat.presenting.blocks import Line, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Kept, Trouble

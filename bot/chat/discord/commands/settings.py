@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import discord
 from discord import app_commands
 
-from bot.chat.discord.asking import acknowledge
 from bot.chat.discord.commands.choices import RESET, choices, chosen, settable
+from bot.chat.discord.commands.translating import localised
 from bot.chat.discord.people import MANAGERS, person_in
+from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
-from bot.chat.discord.translating import localised
 from bot.chat.presenting.blocks import Line, Tone
 from bot.chat.presenting.places import MOST_CHANGES, Places
 from bot.chat.presenting.replies import Replies
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.client import Client
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService, Person
-    from bot.storage.place_settings import Changes
+    from bot.storage.settable import Changes
 
 AnyChannel: TypeAlias = (
     discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.ForumChannel

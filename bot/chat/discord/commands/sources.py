@@ -9,14 +9,14 @@ from discord import ButtonStyle, SelectOption, app_commands
 from discord.app_commands import Choice
 from discord.ui import ActionRow, Button, DynamicItem, Select
 
-from bot.chat.discord.asking import acknowledge
-from bot.chat.discord.pressable import Pressable
+from bot.chat.discord.commands.translating import localised
+from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
-from bot.chat.discord.translating import localised
 from bot.chat.presenting.blocks import Line, Note
 from bot.chat.presenting.outcomes import Outcomes
 from bot.chat.presenting.replies import Replies
-from bot.chat.safe import limited
+from bot.chat.presenting.safe_text import limited
 from bot.chat.texts import Texts
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.discord.commands.helping import TOPICS
-from bot.chat.discord.translating import Translator
+from bot.chat.discord.commands.help import TOPICS
+from bot.chat.discord.commands.translating import Translator
 from bot.chat.texts import LANGUAGES, Texts
 from tests.chat.discord.reading import LEAD, shown, words
 from tests.chat.service.test_faults import locked

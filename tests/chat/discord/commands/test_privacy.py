@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
 from bot.chat.discord.commands.privacy import exported
-from bot.chat.presence import Presence
 from tests.chat.discord.reading import LEAD, VAIN, labels, shown, words
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import discord
 import pytest
 import simcord
 
+from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
-from bot.chat.presence import Presence
 from bot.storage import HowSure, Place, PlaceSettings
 from tests.chat.discord.reading import LEAD, choices, labels, preset, shown, words
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
 from bot.chat.discord.commands.sources import LONGEST_WORDS
-from bot.chat.presence import Presence
 from tests.answering.small_library import article, over
 from tests.chat.discord.reading import button, choices, labels, shown, words, works
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat import presence
+from bot.chat.connection import presence
 from tests.chat.discord.wire.seeing import present
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.waiting import until

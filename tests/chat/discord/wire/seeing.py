@@ -6,8 +6,8 @@ import asyncio
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-from bot.chat.discord.staying import Account, stay
-from bot.chat.presence import DEAD_S, Presence
+from bot.chat.connection.presence import DEAD_S, Presence
+from bot.chat.discord.connection.staying import Account, stay
 from bot.errors import PlatformError
 from tests.chat.discord.markup_reading import shown as plain
 from tests.chat.discord.reading import LEAD

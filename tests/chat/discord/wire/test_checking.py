@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.discord.checking import Gateway, look
-from bot.chat.discord.staying import Account
+from bot.chat.discord.connection.checking import Gateway, look
+from bot.chat.discord.connection.staying import Account
 from bot.errors import PlatformError, PlatformUnreachableError
 
 if TYPE_CHECKING:

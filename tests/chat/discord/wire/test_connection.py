@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.connection.presence import Presence
 from bot.chat.discord.addresses import Address
 from bot.chat.discord.client import Client
-from bot.chat.presence import Presence
 from bot.chat.service import Message, Person
 from bot.errors import PlatformError
 from bot.storage import Place

@@ -1,0 +1,219 @@
+"""One query term -> a weighted group of corpus terms, in the same or another language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from bot.answering.index.quantised import DIMENSIONS, whole
+from bot.answering.index.vocabulary import GONE
+from bot.answering.index.word_vectors import NEAR_COSINE
+from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes
+from bot.language.names import is_name, is_name_in, runs_of_names
+from bot.language.spelling import Speller
+from bot.language.words import fold, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.answering.index.bm25 import TermGroup
+    from bot.answering.index.encoder import Encoder
+    from bot.answering.index.sentences import Sentences
+    from bot.answering.index.word_vectors import WordVectors
+    from bot.language.words import Word
+
+PART_WEIGHT = 0.5
+"""What a part of an asked compound counts, beside the whole."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QueryTerm:
+    """An asked word: the corpus terms that stand for it, and what it means.
+
+    `vectors` are its meaning in whole numbers, shape `(spellings, 512)`: none for a number, which
+    is like nothing but itself. `is_name` claims a name or a number: something that has to be
+    there, not just be meant.
+    """
+
+    asked: str
+    is_name: bool
+    group: TermGroup
+    vectors: NDArray[np.float32]
+
+
+class Expander(Protocol):
+    """Finds, for asked words, the words of the corpus that stand for them."""
+
+    def expand(
+        self, words: Sequence[Word], language: str, question: str
+    ) -> tuple[list[QueryTerm], NDArray[np.float32]]:
+        """Return one query term a word of `question`, in order, and the vector of the whole.
+
+        An empty group is a word found nowhere.
+        """
+        ...
+
+    def likeness(
+        self, terms: Sequence[QueryTerm], numbers: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Return how near each of the corpus terms `numbers` (ascending) is to each asked word.
+
+        Shape `(terms, numbers)`: the cosine of the word vectors, 1 for the word itself.
+        """
+        ...
+
+
+class VectorExpander:
+    """Expands by exact forms and stems, by neighbouring word vectors, and by common letters."""
+
+    def __init__(
+        self,
+        corpus: Sentences,
+        encoder: Encoder,
+        word_vectors: WordVectors,
+        letters: Lookalikes,
+        speller: Speller,
+    ) -> None:
+        """Join what is known of the words of `corpus`."""
+        self._vocabulary = corpus.vocabulary
+        self._languages = tuple(sorted({article.language for article in corpus.articles}))
+        self._encoder = encoder
+        self._word_vectors = word_vectors
+        self._letters = letters
+        self._speller = speller
+
+    @staticmethod
+    def of(corpus: Sentences, encoder: Encoder, word_vectors: WordVectors) -> VectorExpander:
+        """Return what expands to the words of `corpus`, whose vectors are known."""
+        names, forms = corpus.vocabulary.names, corpus.vocabulary.forms
+        return VectorExpander(corpus, encoder, word_vectors, Lookalikes(names), Speller(forms))
+
+    def changed(
+        self,
+        corpus: Sentences,
+        forms: NDArray[np.int64],
+        progress: Callable[[int, int], None] | None = None,
+    ) -> VectorExpander:
+        """Return what expands to the words of `corpus`, which are these but for new `forms`."""
+        old, new = self._vocabulary.forms, corpus.vocabulary.forms
+        return VectorExpander(
+            corpus,
+            self._encoder,
+            self._word_vectors.changed(corpus.vocabulary, forms, self._encoder, progress),
+            self._letters.grown(corpus.vocabulary.names),
+            self._speller.changed(
+                more=[new[term] for term in forms],
+                less=[old[term] for term in forms if term < len(old)],
+            ),
+        )
+
+    def columns(self) -> dict[str, NDArray[Any]]:
+        """Return all there is to keep besides the corpus."""
+        return self._word_vectors.columns()
+
+    def expand(
+        self, words: Sequence[Word], language: str, question: str
+    ) -> tuple[list[QueryTerm], NDArray[np.float32]]:
+        """Return one query term a word of `question`, in order, and the vector of the whole.
+
+        An empty group is a word found nowhere.
+        """
+        meant = [
+            self._spellings(word, name)
+            for word, name in zip(words, runs_of_names(words), strict=True)
+        ]
+        each = sorted(set().union(*meant))
+        made = whole(self._encoder.encode([question, *each])).astype(np.float32)
+        place = {spelling: i for i, spelling in enumerate(each, start=1)}
+        vectors = [made[[place[each] for each in spellings]] for spellings in meant]
+        near = self._word_vectors.nearest(vectors)
+        terms = [
+            self._expand(word, language, meaning, neighbours)
+            for word, meaning, neighbours in zip(words, vectors, near, strict=True)
+        ]
+        return terms, made[0]
+
+    def likeness(
+        self, terms: Sequence[QueryTerm], numbers: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Return how near each of the corpus terms `numbers` (ascending) is to each asked word.
+
+        Shape `(terms, numbers)`: the cosine of the word vectors, 1 for the word itself.
+        """
+        every = np.concatenate([_NO_VECTORS, *(term.vectors for term in terms)])
+        cosines = self._word_vectors.likeness(every, numbers)
+        out = np.zeros((len(terms), len(numbers)), np.float32)
+        first = 0
+        for row, term in zip(out, terms, strict=True):
+            last = first + len(term.vectors)
+            if last > first:
+                row[:] = cosines[first:last].max(axis=0)
+            itself = np.array([number for number, weight in term.group if weight == 1.0], np.int64)
+            at = np.searchsorted(numbers, itself)
+            row[at[np.append(numbers, -1)[at] == itself]] = 1.0
+            first = last
+        return out
+
+    def _spellings(self, word: Word, name: str) -> list[str]:
+        """Return what to take a word for: people type lower case, but vectors know capitals.
+
+        The words of a name are taken together as well: neither *Estados* nor *Unidos* is the USA.
+        """
+        form = word.forms[0]
+        if not _has_letters(form):
+            return []
+        capital = form[:1].upper() + form[1:]
+        return sorted({form, form.lower(), capital, name, *self._speller.meant(form)})
+
+    def _expand(
+        self,
+        word: Word,
+        language: str,
+        vectors: NDArray[np.float32],
+        near: Sequence[tuple[int, float]],
+    ) -> QueryTerm:
+        group: dict[int, float] = {}
+        if len(vectors):  # a number is itself or nothing: 2016 is as near to 2017 as can be
+            for place, cosine in near:
+                group[place] = min(1.0, (cosine - NEAR_COSINE) / (1 - NEAR_COSINE))
+            self._add_lookalikes(group, fold(word.forms[0]))
+        for term in word.terms[1:]:
+            self._add(group, term, PART_WEIGHT)
+        for term in self._exact(word, language):
+            self._add(group, term, 1.0)
+        itself = [place for place, weight in group.items() if weight == 1.0]
+        names = self._vocabulary.names
+        ordered = sorted(group.items(), key=lambda item: (-item[1], names[item[0]]))
+        named = is_name(word, language) or (
+            word.forms[0].islower()
+            and is_name_in(self._vocabulary.forms[place] for place in itself)
+        )
+        return QueryTerm(word.surface, named, tuple(ordered), vectors)
+
+    def _exact(self, word: Word, language: str) -> set[str]:
+        forms = {word.terms[0], fold(word.forms[0])}
+        if word.terms[0] != word.terms[0].upper():
+            forms |= {stem(word.forms[0], other) for other in (language, *self._languages)}
+        return forms
+
+    def _add(self, group: dict[int, float], term: str, weight: float) -> None:
+        place = self._vocabulary.number_of.get(term)
+        if place is not None:
+            group[place] = max(weight, group.get(place, 0.0))
+
+    def _add_lookalikes(self, group: dict[int, float], word: str) -> None:
+        for place, dice in self._letters.alike(word):
+            if self._vocabulary.forms[place] != GONE:
+                weight = (dice - ALIKE_DICE) / (1 - ALIKE_DICE)
+                group[place] = max(weight, group.get(place, 0.0))
+
+
+def _has_letters(form: str) -> bool:
+    return any(map(str.isalpha, form))
+
+
+_NO_VECTORS = np.zeros((0, DIMENSIONS), np.float32)

@@ -1,0 +1,62 @@
+"""What reports said when: the best quote of each article that also answers, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.language.kinds import MEASURED, AnswerKind, fits
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bot.answering.search.workings import Workings
+
+EQUAL = 1.5
+"""Within this distance in score two quotes are about equal evidence: the newer one goes first."""
+ALSO = 3.0
+"""Within this distance in score an article's best quote also answers."""
+ALSO_OF_PLANS = 12.0
+"""The same for what lies ahead, where a plan is as good as its latest report."""
+NAMED = 0.3
+"""From this cover on a name counts as named."""
+MOST = 6
+"""So many reports are shown at most."""
+
+
+def reports(found: Workings) -> list[int]:
+    """Return places of the ranking: the answer, then other articles' quotes, newest first.
+
+    One place an article. The answer is the newest of those with about equal evidence.
+    """
+    corpus, ranking = found.corpus, found.ranking
+    if not ranking.bodies:
+        return [0]
+    ahead = AnswerKind.FUTURE in found.query.wanted
+    qualified = _qualified(found)
+    reach = ALSO_OF_PLANS if ahead and qualified[0] else ALSO
+    best = {int(corpus.article_of[ranking.sentences[0]]): 0}
+    for place in range(1, ranking.bodies):
+        if ranking.scores[place] < ranking.scores[0] - reach:
+            break
+        if qualified[place]:
+            best.setdefault(int(corpus.article_of[ranking.sentences[place]]), place)
+    chosen = dict(list(best.items())[:MOST])
+    newest_first = sorted(
+        chosen, key=lambda a: (-corpus.newest_day(int(ranking.sentences[chosen[a]])), chosen[a])
+    )
+    near = reach if ahead else EQUAL
+    close = [a for a in newest_first if ranking.scores[chosen[a]] >= ranking.scores[0] - near]
+    return [chosen[close[0]], *(chosen[a] for a in newest_first if a != close[0])]
+
+
+def _qualified(found: Workings) -> NDArray[np.bool_]:
+    """Tell which places name all that is asked about and hold the kind of answer asked for."""
+    features, asked = found.features, found.query.wanted & MEASURED
+    rows = found.ranking.rows
+    named = np.asarray((features.names_near[:, rows] >= NAMED).all(axis=0))
+    if not asked:
+        return named
+    ahead = found.query.wanted & AnswerKind.FUTURE
+    return np.asarray(named & ((features.holds[rows] & int(ahead or fits(asked))) != 0))

@@ -1,0 +1,101 @@
+"""What can be done with an answer: buttons whose custom id says all, so they outlive restarts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Self
+
+from discord import ButtonStyle
+from discord.ui import ActionRow, Button, DynamicItem
+
+from bot.answering.models import NoAnswer
+from bot.chat.discord.pressing.answer_ids import PATTERN, AnswerId
+from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.service import Answered
+
+if TYPE_CHECKING:
+    import re
+
+    from discord import Interaction
+    from discord.ui import Item
+
+    from bot.answering.models import Answer
+    from bot.chat.discord.client import Client
+    from bot.chat.service import Reply
+    from bot.chat.texts import Texts
+    from bot.storage import Place
+
+
+class Action(StrEnum):
+    """What a button does."""
+
+    MORE = "more"
+    CONTEXT = "context"
+    WHY = "why"
+    GOOD = "good"
+    BAD = "bad"
+    DELETE = "delete"
+    SHARE = "share"
+    NEXT = "next"
+
+
+_TEMPLATE = rf"answer:({'|'.join(Action)}):{PATTERN}"
+
+
+class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
+    """A button under an answer."""
+
+    def __init__(self, action: Action, answer: AnswerId, label: str = "", emoji: str = "") -> None:
+        """Do `action` with `answer`."""
+        button: Button[Any] = Button(
+            style=ButtonStyle.secondary,
+            custom_id=f"answer:{action}:{answer}",
+            label=label or None,
+            emoji=emoji or None,
+        )
+        super().__init__(button)
+        self._action = action
+        self._answer = answer
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction[Any], item: Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Return the button that was pressed."""
+        del interaction, item
+        return cls(Action(match[1]), AnswerId.read(match[2]), label=match[1])
+
+    async def callback(self, interaction: Interaction[Any]) -> None:
+        """Do what it is for."""
+        client: Client = interaction.client
+        await client.looking_back.pressed(interaction, self._action, self._answer)
+
+
+def rows_under(
+    reply: Reply, texts: Texts, place: Place | None = None
+) -> tuple[ActionRow[Any], ...]:
+    """Return the buttons under `reply`; there are none under trouble.
+
+    `place` is where it belongs, if it isn't shown there: from elsewhere it can't be shared.
+    """
+    if not isinstance(reply.said, Answered) or reply.question is None:
+        return ()
+    id_, outcome = AnswerId(reply.question, place), reply.said.outcome
+    labels = {
+        Action.MORE: texts.more_label(),
+        Action.CONTEXT: texts.context_label(),
+        Action.WHY: texts.why_label(),
+    }
+    looks = [AnswerButton(action, id_, label) for action, label in labels.items()]
+    votes = [AnswerButton(Action.GOOD, id_, emoji="👍"), AnswerButton(Action.BAD, id_, emoji="👎")]
+    last = [AnswerButton(Action.DELETE, id_, emoji="🗑️")]
+    if reply.private and not place:
+        last = [AnswerButton(Action.SHARE, id_, texts.share_label())]
+    last.append(AnswerButton(Action.NEXT, id_, texts.next_label()))
+    under: ActionRow[Any] = ActionRow(*votes, *last)
+    return (under,) if is_far(outcome) else (ActionRow(*looks), under)
+
+
+def is_far(outcome: Answer | NoAnswer) -> bool:
+    """Return whether nothing in the articles is even near: there is nothing to look into."""
+    return isinstance(outcome, NoAnswer) and outcome.nearest is None

@@ -1,0 +1,247 @@
+"""Confidence tells a right quote from a wrong one; what is no question is not answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.search.confidence import FAR, FIGURES, asks, confidence, figures, grounded
+from bot.answering.search.weights import Weights, load
+from bot.language.kinds import AnswerKind
+from tests.answering.search.made_workings import Report, findings
+from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
+
+if TYPE_CHECKING:
+    from bot.answering.models import Article
+    from bot.answering.search.workings import Workings
+
+EVEN = Weights(ranking={}, confidence=dict.fromkeys(FIGURES, 1.0) | {"unfit": -1.0}, intercept=-2.0)
+"""Weights to which every figure counts the same."""
+PLAN = AnswerKind.DATE | AnswerKind.FUTURE
+
+
+def made(
+    *rivals: Report,
+    wanted: AnswerKind = AnswerKind.NONE,
+    headings: int = 0,
+    **facts: Any,  # noqa: ANN401 - whatever a Report takes
+) -> Workings:
+    """Return findings in which a report with `facts` and score 3 comes before its `rivals`."""
+    return findings([replace(Report(3.0), **facts), *rivals], wanted, headings)
+
+
+def sure(*rivals: Report, wanted: AnswerKind = AnswerKind.NONE, **facts: Any) -> float:  # noqa: ANN401 - whatever a Report takes
+    """Return the confidence in a report with `facts` and score 3 before its `rivals`."""
+    return confidence(made(*rivals, wanted=wanted, **facts), 0, EVEN)
+
+
+def figure(name: str, found: Workings, place: int = 0) -> float:
+    """Return one figure of the quote at a place."""
+    return figures(found, place)[FIGURES.index(name)]
+
+
+@pytest.mark.parametrize(
+    ("weaker", "stronger"),
+    [
+        (sure(Report(2.9)), sure(Report(2.0))),
+        (sure(Report(2.0), Report(1.9)), sure(Report(2.0), Report(1.0))),
+        (sure(sentences=2), sure(sentences=1)),
+        *(
+            (sure(columns={name: 0.3}), sure(columns={name: 0.8}))
+            for name in ("sentence_vector", "passage_vector", "article_cover")
+        ),
+        (sure(named=0.0), sure()),
+        (sure(in_article=0.0), sure()),
+        (sure(least=0.0), sure()),
+        (sure(wanted=AnswerKind.MONEY), sure(wanted=AnswerKind.MONEY, holds=AnswerKind.MONEY)),
+        (sure(wanted=AnswerKind.DATE), sure(wanted=AnswerKind.DATE, holds=AnswerKind.SCHEDULE)),
+        (sure(language="de"), sure(language="en")),
+    ],
+    ids=[
+        *("margin", "third", "sibling", "sentence", "passage", "cover", "near", "in article"),
+        *("least cover", "quantity", "time", "foreign"),
+    ],
+)
+def test_more_evidence_is_more_confidence(weaker: float, stronger: float) -> None:
+    """Each figure counts the way it must; in another language all are lower, so less will do."""
+    assert weaker < stronger
+
+
+@pytest.mark.parametrize("wanted", [AnswerKind.CAUSE, AnswerKind.RANK, AnswerKind.DENIAL])
+def test_a_kind_without_figures_or_words_is_not_demanded(wanted: AnswerKind) -> None:
+    """Who, why or whether can be answered without any cue."""
+    assert sure(wanted=wanted) == sure()
+
+
+def test_the_only_candidate_is_certain_among_its_rivals() -> None:
+    """There is nothing it could be better than."""
+    assert figure("posterior", made()) == 0
+    assert figure("lead", made()) == FAR
+
+
+@pytest.mark.parametrize(
+    ("rivals", "lead"),
+    [([2.0], 1.0), ([2.0, 2.5], 0.5), ([3.0], 0.0), ([-100.0], FAR)],
+)
+def test_the_lead_is_over_the_best_of_another_article(rivals: list[float], lead: float) -> None:
+    """However far off, no more than so far."""
+    found = made(*map(Report, sorted(rivals, reverse=True)), sentences=3)
+
+    assert figure("lead", found) == pytest.approx(lead)
+
+
+def test_equal_rivals_share_the_probability() -> None:
+    """Three as good as each other: a third each."""
+    found = made(Report(3.0), Report(3.0))
+
+    assert np.exp(figure("posterior", found)) == pytest.approx(1 / 3)
+
+
+def test_a_heading_is_no_rival_of_the_body_but_has_all_for_rivals() -> None:
+    """It only answers where no sentence does."""
+    found = made(Report(3.0), headings=1)
+
+    assert np.exp(figure("posterior", found, 0)) == pytest.approx(1)
+    assert np.exp(figure("posterior", found, 1)) == pytest.approx(1 / 2)
+
+
+def test_reports_of_a_plan_are_no_rivals() -> None:
+    """Another article that also says when is as good an answer, unless it says it of another."""
+    also, other = Report(3.0, holds=PLAN), Report(3.0, named=0.0)
+    found = made(also, other, wanted=PLAN, holds=PLAN)
+
+    assert np.exp(figure("posterior", found)) == pytest.approx(1 / 2)
+
+
+def test_the_body_is_a_heading_s_rival_in_a_plan_too() -> None:
+    """What the same article says is no other report."""
+    found = made(sentences=2, wanted=PLAN, holds=PLAN, headings=1)
+
+    assert np.exp(figure("posterior", found, 1)) == pytest.approx(1 / 2)
+
+
+def test_a_name_the_article_never_mentions_lowers_confidence() -> None:
+    """The same question about another town is answered less surely, over the shipped weights."""
+    answerer = over(*small_library())
+
+    here = answerer.answer("When did the museum in Lindheim open?").confidence
+    elsewhere = answerer.answer("When did the museum in Brixham open?").confidence
+
+    assert elsewhere < here
+
+
+def test_a_quantity_asked_for_and_not_held_lowers_confidence() -> None:
+    """Without its price the sentence on the loaf is less of an answer."""
+    with_price = over(article("A loaf from Milton costs two pounds. It rains.", language="en"))
+    without = over(article("A loaf from Milton costs too much. It rains.", language="en"))
+    question = "How much does a loaf from Milton cost?"
+
+    assert without.answer(question).confidence < with_price.answer(question).confidence
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.floats(-1e6, 3.0), max_size=8).map(lambda scores: sorted(scores, reverse=True)),
+    st.floats(-1, 1),
+    st.floats(0, 1),
+    st.sampled_from([*AnswerKind, PLAN]),
+)
+def test_confidence_is_a_probability(
+    scores: list[float], likeness: float, share: float, wanted: AnswerKind
+) -> None:
+    """Whatever the figures, it lies between 0 and 1."""
+    columns = {"sentence_vector": likeness, "passage_vector": likeness, "article_cover": share}
+    here = sure(
+        *map(Report, scores),
+        wanted=wanted,
+        columns=columns,
+        named=share,
+        in_article=share,
+        least=share,
+    )
+
+    assert 0 <= here <= 1
+
+
+@settings(max_examples=25)
+@given(libraries(), SENTENCES)
+def test_there_is_a_finite_figure_for_each_name(articles: list[Article], question: str) -> None:
+    """In the order of the names, for each place of the ranking; covers are shares."""
+    found = over(*articles).find(question)
+
+    for place in range(found.ranking.rows.size):
+        named = dict(zip(FIGURES, figures(found, place), strict=True))
+        assert np.isfinite(list(named.values())).all()
+        assert named["posterior"] <= 1e-9
+        assert -FAR <= named["lead"] <= FAR
+        assert {named["foreign"], named["unfit"]} <= {0.0, 1.0}
+        for name in ("names_in_article", "names_near", "least_cover"):
+            assert -1e-6 <= named[name] <= 1 + 1e-6
+        assert 0 <= confidence(found, place, load()) <= 1
+
+
+def test_a_question_in_the_article_s_language_is_not_foreign() -> None:
+    """English asked of German is."""
+    answerer = over(*small_library())
+    german = answerer.find("Wann wurde das Museum in Lindheim eröffnet?")
+    english = answerer.find("When did the museum in Lindheim open?")
+
+    assert [figure("foreign", found) for found in (german, english)] == [0, 1]
+
+
+def test_shipped_evidence_speaks_as_promised() -> None:
+    """Only a kind of answer that is missing speaks against a quote."""
+    assert {name for name, weight in load().confidence.items() if weight < 0} <= {"unfit"}
+
+
+# ---- asked and grounded
+
+
+@pytest.mark.parametrize("text", ["closed", "closed, please!", "Closed closed"])
+def test_a_lone_ordinary_word_asks_nothing(text: str) -> None:
+    """It is said in passing, to see whether anybody is there."""
+    assert not asks(over(*small_library()).find(text))
+
+
+@pytest.mark.parametrize("text", ["closed?", "what closed", "closed oven", "Is it closed", "2031"])
+def test_a_question_is_known_by_little(text: str) -> None:
+    """A mark, a question word, a second word, a number."""
+    assert asks(over(*small_library()).find(text))
+
+
+@pytest.mark.parametrize("text", ["Enceladus", "enceladus", "NASA"])
+def test_a_lone_name_asks_about_its_bearer(text: str) -> None:
+    """In capitals or not, if the articles have it with them."""
+    assert asks(over(article("Der Mond Enceladus ist für die NASA weit weg.")).find(text))
+
+
+SAYING = [
+    ("Wer hat gesagt, dass die Brücke zu schmal ist?", "Die Brücke ist zu schmal.", 0.5),
+    (
+        "Wer hat gesagt, dass die Brücke zu schmal ist?",
+        "„Die Brücke ist zu schmal“, sagte Weber.",
+        1,
+    ),
+    ("Wer hat die Brücke gebaut?", "Die Brücke baute Karla Weber.", 1),
+    ("Brücke", "Die Brücke ist zu schmal.", 0.25),
+]
+
+
+@pytest.mark.parametrize(("question", "text", "left"), SAYING)
+def test_a_speaker_is_named_where_something_is_said(question: str, text: str, left: float) -> None:
+    """Who built something need not say a word; where nothing is asked there is little left."""
+    assert grounded(over(article(text)).find(question), 0) == left
+
+
+def test_a_speaker_may_stand_in_the_sentence_before() -> None:
+    """It is shown with the one that leans on it."""
+    text = "Weber sagte, die Brücke sei alt. Sie ist zu schmal. Der Regen fiel."
+    found = over(article(text)).find("Wer hat gesagt, dass sie zu schmal ist?")
+    by_text = {found.corpus.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
+
+    assert grounded(found, by_text["Sie ist zu schmal."]) == 1

@@ -1,0 +1,107 @@
+"""What was found is shown beside what it is held against, and never commands the terminal."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+
+from bot.evaluation.figures import Estimate
+from bot.evaluation.misses import Kind, Miss, Place
+from bot.evaluation.reporting.printed import EXAMPLES, figures, levels, misses
+from tests.evaluation.records import RECORD, with_figures
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def printed(found: RenderableType, width: int = 80) -> str:
+    """Return what a terminal shows of it."""
+    console = Console(file=io.StringIO(), width=width, force_terminal=False)
+    console.print(found)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_a_figure_stands_beside_the_committed_one_and_plain_bm25() -> None:
+    """Above, below, the same, or new."""
+    committed = with_figures(
+        hit1=Estimate(0.725, 0.7, 0.8),
+        mrr10=Estimate(0.85, 0.8, 0.9),
+        right=Estimate(0.5, 0.4, 0.6),
+    )
+
+    text = printed(figures(RECORD, committed), 140)
+
+    assert ".750 .70–.80" in text
+    assert "▲.025, plain .125" in text
+    assert "▼.050, plain .200" in text
+    (last,) = [line for line in text.splitlines() if "10 questions" in line]
+    assert [cell.strip() for cell in last.split("│")][6:8] == ["=", "new"]
+
+
+def test_misleading_quotes_are_shown_as_a_count() -> None:
+    """Two more are two more."""
+    text = printed(figures(RECORD, with_figures(misleading=Estimate(1, 0, 2))), 140)
+
+    assert "3 1–5" in text
+    assert "▲2" in text
+
+
+def test_the_removal_of_articles_is_part_of_the_table() -> None:
+    """Each figure under its own name."""
+    text = printed(figures(RECORD, None), 140)
+
+    assert "refused at 90 %" in text
+    assert ".375 .30–.40" in text
+
+
+def test_thresholds_have_a_row_each() -> None:
+    """In every run, and on average."""
+    text = printed(levels(RECORD.curves), 120)
+
+    (row,) = [line for line in text.splitlines() if "0.50" in line]
+    assert ".75 / .50 / .88" in row
+    assert ".50 / .38 / .75" in row
+
+
+def miss(**facts: object) -> Miss:
+    """Return a miss."""
+    usual: dict[str, Any] = {
+        "id": "q",
+        "kind": Kind.ASTRAY,
+        "right_sentence": Place.NEXT,
+        "question": "When?",
+        "quoted": "Now.",
+        "expected": "At eight.",
+        "confidence": 0.5,
+    }
+    return Miss(**(usual | facts))
+
+
+def test_kinds_are_counted_by_where_the_right_sentence_stood() -> None:
+    """A row a kind."""
+    text = printed(
+        misses([miss(), miss(right_sentence=Place.NOWHERE), miss(right_sentence=Place.NOWHERE)])
+    )
+
+    (row,) = [line.split() for line in text.splitlines() if line.startswith(" another article ")]
+    assert row == ["another", "article", "3", "1", "2"]
+    assert "kind all 1st 2-3 4-10 later none" in " ".join(text.split())
+
+
+def test_a_long_list_says_how_many_it_leaves_out() -> None:
+    """Nobody takes a few examples for all."""
+    text = printed(misses([miss() for _ in range(EXAMPLES + 3)]))
+
+    assert text.count("At eight.") == EXAMPLES
+    assert "and 3 more" in text
+
+
+def test_a_question_that_commands_the_terminal_is_made_harmless() -> None:
+    """Sets come from anywhere."""
+    text = printed(misses([miss(question="When\x1b[2J [red]did\u202e it?\n", quoted="x" * 5000)]))
+
+    assert "When�[2J [red]did� it?" in text
+    assert "x" * 400 not in text.replace("\n", "").replace(" ", "")

@@ -1,0 +1,95 @@
+"""The pages say what the record holds, and the committed ones what the committed record holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.evaluation.figures import FIGURES
+from bot.evaluation.reporting.record import read_record
+from bot.evaluation.reporting.report import KEPT, README_BLOCK, page, pages, readme_block, save
+from bot.evaluation.runs import RUNS
+from tests.conftest import REPOSITORY
+from tests.evaluation.records import RECORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.evaluation.reporting.record import Record
+
+DOCS = REPOSITORY / "docs"
+
+
+@pytest.fixture
+def committed() -> Record:
+    """Return the committed record."""
+    record = read_record(DOCS / KEPT)
+    assert record is not None
+    return record
+
+
+def test_the_committed_pages_are_those_of_the_committed_record(committed: Record) -> None:
+    """Whoever edits a figure by hand, or forgets a page, is found out."""
+    for name, text in pages(committed).items():
+        assert (DOCS / name).read_text(encoding="utf-8") == text, f"{name}: run `make eval`"
+
+
+def test_the_readme_has_the_committed_figures(committed: Record) -> None:
+    """Between its two marks."""
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+    assert README_BLOCK.findall(readme) == [readme_block(committed)], "run `make eval`"
+
+
+def test_every_run_is_committed(committed: Record) -> None:
+    """In their order, and every one that removes articles."""
+    assert [one.name for one in committed.runs] == [run.name for run in RUNS]
+    assert len(committed.removed) == sum(run.removed for run in RUNS)
+
+
+def test_nothing_committed_names_a_place_of_a_machine(committed: Record) -> None:
+    """The pages are the same wherever they were made."""
+    for text in pages(committed).values():
+        assert "/home" not in text
+        assert "/tmp" not in text  # noqa: S108 - it is looked for, not used
+        assert str(REPOSITORY) not in text
+
+
+def test_a_figure_stands_with_its_interval() -> None:
+    """And says what it means; a count is no share."""
+    text = page(RECORD)
+
+    assert "| some-dev | .750 (.70–.80) | .800 (.75–.90) |  |  | .500 (.40–.60) | 3 (1–5) |" in text
+    assert all(figure.meaning in text for figure in FIGURES)
+
+
+def test_what_the_removal_of_articles_shows_is_there() -> None:
+    """With the threshold that keeps nine in ten."""
+    row = "| 4 | .875 (.80–.90) | .500 (.40–.60) | .25 | .375 (.30–.40) |"
+
+    assert f"| some-dev, its article removed {row}" in page(RECORD)
+
+
+def test_bins_and_levels_are_there() -> None:
+    """An empty bin has no shares, a silent level no precision."""
+    text = page(RECORD)
+
+    assert "| 0.0–0.1 | 0 |  |  |" in text
+    assert "| 0.8–0.9 | 10 | .850 | .750 |" in text
+    assert "| 0.50 | .75 / .50 / .88 | .25 / .25 / .62 | .50 / .38 / .75 |" in text
+    assert "| 0.95 | – / .00 / 1.00 | 1.00 / .50 / 1.00 | – / .25 / 1.00 |" in text
+
+
+def test_pages_and_readme_are_written(tmp_path: Path) -> None:
+    """Of the README only what stands between its marks."""
+    readme = tmp_path / "README.md"
+    readme.write_text("# R\n<!-- figures -->\nold\n<!-- /figures -->\nend\n", encoding="utf-8")
+
+    save(RECORD, tmp_path / "docs")
+
+    assert {one.name for one in (tmp_path / "docs").iterdir()} == set(pages(RECORD))
+    assert readme.read_text(encoding="utf-8") == (
+        f"# R\n<!-- figures -->\n{readme_block(RECORD)}<!-- /figures -->\nend\n"
+    )
+    assert "| .75 / .80 | .12 / .20 | .50 | 3 |" in readme_block(RECORD)

@@ -1,0 +1,246 @@
+"""A sentence shows by words of its language, or by its figures, what it can be an answer to."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.kinds import AnswerKind
+from bot.language.kinds_held import held
+
+HELD = {
+    AnswerKind.DATE: [
+        ("de", "Am 3. Mai kam er."),
+        ("de", "Das war 1998."),
+        ("de", "Er kam gestern."),
+        ("de", "Um 15:30 begann es."),
+        ("en", "It opened on March 4th."),
+        ("en", "She left in the 1990s."),
+        ("en", "They met last Tuesday."),
+        ("es", "Abrió en enero."),
+        ("fr", "Il est venu en août."),
+        ("it", "Arrivò lunedì."),
+        ("pt", "Chegou em 2010."),
+    ],
+    AnswerKind.SCHEDULE: [
+        ("de", "Der Termin ist offen."),
+        ("de", "Das steht noch nicht fest."),
+        ("en", "They will come soon."),
+        ("en", "There is no timetable."),
+        ("es", "Aún no hay fecha."),
+        ("fr", "Le calendrier n'est pas connu."),
+        ("it", "Arriverà presto."),
+    ],
+    AnswerKind.NUMBER: [
+        ("de", "Es waren 420 Uhren."),
+        ("de", "Drei Bäcker arbeiten dort."),
+        ("en", "Two dozen came."),
+        ("es", "Había dos."),
+        ("fr", "Ils étaient douze."),
+        ("it", "Erano dodici."),
+    ],
+    AnswerKind.MONEY: [
+        ("de", "Das kostet 41,4 Mrd. Euro."),
+        ("de", "Die Strafe beträgt 5 €."),
+        ("en", "It costs $5."),
+        ("en", "A loaf is two pounds."),
+        ("es", "Fueron 3.000 dólares."),
+        ("fr", "Il coûte dix francs."),
+        ("it", "Costa dieci lire."),
+    ],
+    AnswerKind.PERCENT: [
+        ("de", "Es waren 12 Prozent."),
+        ("de", "5 % fehlen."),
+        ("en", "Ten percent left."),
+        ("es", "Doce por ciento."),
+        ("fr", "Douze pour cent."),
+        ("it", "Dodici per cento."),
+    ],
+    AnswerKind.DURATION: [
+        ("de", "Er blieb drei Wochen."),
+        ("de", "Sie wartete stundenlang."),
+        ("en", "It took 90 minutes."),
+        ("en", "She stayed a week."),
+        ("es", "Duró tres semanas."),
+        ("fr", "Cela dura deux heures."),
+        ("it", "Durò tre settimane."),
+    ],
+    AnswerKind.AGE: [
+        ("de", "Der 39-Jährige lachte."),
+        ("de", "Sie ist 39 Jahre alt."),
+        ("de", "Er starb im Alter von 80."),
+        ("de", "Karla Weber (39) führt das Haus."),
+        ("en", "She is 39 years old."),
+        ("en", "He died aged 80."),
+        ("es", "Tiene 39 años de edad."),
+        ("fr", "Elle est âgée de 39 ans."),
+        ("it", "Un uomo di 39 anni."),
+    ],
+    AnswerKind.LENGTH: [
+        ("de", "Der Turm ist 300 Meter hoch."),
+        ("en", "The tower is 1,000 feet tall."),
+        ("es", "La torre mide 300 metros."),
+        ("fr", "La tour fait 300 mètres."),
+        ("it", "La torre è alta 300 metri."),
+    ],
+    AnswerKind.SPEED: [
+        ("de", "Er fährt 120 km/h."),
+        ("de", "Er fährt 90 Kilometer pro Stunde."),
+        ("en", "It reaches 70 mph."),
+        ("es", "Va a 120 kilómetros por hora."),
+        ("fr", "Elle roule à 120 kilomètres à l'heure."),
+        ("it", "Va a 120 chilometri all'ora."),
+    ],
+    AnswerKind.WEIGHT: [
+        ("de", "Die Glocke wiegt 3 Tonnen."),
+        ("en", "It weighs 2.5 tons."),
+        ("es", "Pesa 20 kilos."),
+        ("fr", "Elle pèse 20 grammes."),
+        ("it", "Pesa 5 chili."),
+    ],
+    AnswerKind.MEASURE: [
+        ("de", "Der See misst 40 Hektar."),
+        ("en", "It was 30 degrees."),
+        ("es", "Hacía 30 grados."),
+        ("fr", "Il faisait 30 degrés."),
+        ("it", "C'erano 30 gradi."),
+    ],
+    AnswerKind.CAUSE: [
+        ("de", "Er ging, weil es regnete."),
+        ("de", "Grund war ein Defekt."),
+        ("en", "He left because of rain."),
+        ("es", "Se fue porque llovía."),
+        ("fr", "Il est parti parce que c'était tard."),
+        ("it", "Partì a causa della pioggia."),
+    ],
+    AnswerKind.PLACE: [
+        ("de", "Sie wohnt in Celle."),
+        ("en", "They live near Milton."),
+        ("es", "Vive en Madrid."),
+        ("fr", "Il habite à Paris."),
+        ("it", "Vive a Roma."),
+    ],
+    AnswerKind.PERSON: [
+        ("de", "Gestern lachte Karla Weber."),
+        ("de", "Es sprach die Ministerin."),
+        ("en", "It was built by Anna Hill."),
+        ("es", "Habló el presidente."),
+        ("fr", "Le directeur parla."),
+        ("it", "Cantò la signora Anna Rossi."),
+    ],
+    AnswerKind.ROLE: [
+        ("de", "Die Ministerin kam."),
+        ("en", "The director left."),
+        ("es", "Habló el presidente."),
+        ("fr", "Le directeur parla."),
+        ("it", "Parlò il presidente."),
+    ],
+    AnswerKind.ORGANISATION: [
+        ("de", "Das baute die Holm AG."),
+        ("de", "Die NASA kam."),
+        ("en", "Holm Inc built it."),
+        ("es", "La compañía lo construyó."),
+        ("fr", "L'entreprise l'a construit."),
+        ("it", "L'azienda lo costruì."),
+    ],
+    AnswerKind.RANK: [
+        ("de", "Das ist der tiefste See."),
+        ("en", "It is the largest lake."),
+        ("es", "Fue el primer puente."),
+        ("fr", "C'est le plus grand lac."),
+        ("it", "È il più grande."),
+    ],
+    AnswerKind.MANNER: [
+        ("de", "Das gelang, indem sie bohrten."),
+        ("en", "They fixed it by drilling."),
+        ("es", "Lo arreglaron mediante un taladro."),
+        ("fr", "Ils l'ont réparé en perçant."),
+        ("it", "Lo ripararono tramite un trapano."),
+    ],
+    AnswerKind.STATEMENT: [
+        ("de", "Der Fährmann sagte wenig."),
+        ("de", "„Nie“, rief er."),
+        ("en", "According to her it was late."),
+        ("es", "Dijo poco."),
+        ("fr", "Selon lui, c'est tard."),
+        ("it", "Ha detto poco."),
+    ],
+    AnswerKind.DEFINITION: [
+        ("de", "Ein Bagger ist eine Maschine."),
+        ("en", "A digger is a machine."),
+        ("es", "Un buey es un animal."),
+        ("fr", "Un bœuf est un animal."),
+        ("it", "Un bue è un animale."),
+    ],
+    AnswerKind.DENIAL: [
+        ("de", "Sie kamen nicht."),
+        ("de", "Es gab keine Brücke."),
+        ("en", "They didn't come."),
+        ("es", "No vinieron."),
+        ("fr", "Ils ne vinrent pas."),
+        ("it", "Non vennero."),
+    ],
+    AnswerKind.FUTURE: [
+        ("de", "Das Museum wird 2031 eröffnet."),
+        ("de", "Es kommt bald."),
+        ("en", "It will open in May."),
+        ("en", "It is expected next year."),
+        ("es", "Abrirá en 2031."),
+        ("fr", "Elle ouvrira en 2031."),
+        ("it", "Aprirà nel 2031."),
+    ],
+}
+"""Kinds of answer, and sentences that hold one."""
+
+PLAIN = [
+    ("de", "Sie singt gern."),
+    ("en", "They sing."),
+    ("es", "Cantan bien."),
+    ("fr", "Ils chantent bien."),
+    ("it", "Cantano bene."),
+    ("de", ""),
+    ("xx", "?!"),
+]
+
+SEEN_FALSELY = [
+    (AnswerKind.ORGANISATION, "es", "Se fueron."),
+    (AnswerKind.ORGANISATION, "fr", "Sa mère dort."),
+    (AnswerKind.ORGANISATION, "de", "Sie wiegt 5 kg."),
+    (AnswerKind.MEASURE, "it", "Nel 2016 ha vinto."),
+    (AnswerKind.MEASURE, "fr", "En 1998, l'équipe gagna."),
+    (AnswerKind.RANK, "en", "The mayor spoke."),
+    (AnswerKind.RANK, "fr", "Il lève la main."),
+    (AnswerKind.RANK, "de", "Das Geld reichte."),
+    (AnswerKind.RANK, "it", "Cantano prima di cena."),
+    (AnswerKind.DEFINITION, "de", "Der Zug war pünktlich."),
+]
+"""Kinds that a sentence does not hold, though it looks like it."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "sentence"),
+    [(kind, *example) for kind, examples in HELD.items() for example in examples],
+)
+def test_a_sentence_holds_a_kind_of_answer(kind: AnswerKind, language: str, sentence: str) -> None:
+    """By the words of its language or by the shape of its figures."""
+    assert kind in held(sentence, language)
+
+
+@pytest.mark.parametrize(("language", "sentence"), PLAIN)
+def test_a_sentence_without_cues_holds_nothing(language: str, sentence: str) -> None:
+    """Plain words are no answer to a question of a kind."""
+    assert held(sentence, language) == AnswerKind.NONE
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "sentence"),
+    SEEN_FALSELY,
+)
+def test_an_everyday_word_is_no_cue(kind: AnswerKind, language: str, sentence: str) -> None:
+    """What stands in every second sentence tells nothing."""
+    assert kind not in held(sentence, language)
+
+
+@pytest.mark.parametrize("kind", list(AnswerKind))
+def test_each_kind_can_be_held(kind: AnswerKind) -> None:
+    """A question may ask for it; some sentence must be able to answer."""
+    assert kind in HELD

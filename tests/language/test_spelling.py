@@ -1,0 +1,66 @@
+"""A mistyped word is read as the known word it was meant to be."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.spelling import Speller
+
+SPELLER = Speller(["Xiaomi", "gegründet", "Smartphones", "2016", "US"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Xiami", "Xiaomi"),
+        ("xioami", "Xiaomi"),
+        ("Smartpohnse", "Smartphones"),
+        ("gegruendt", "gegründet"),
+        ("foundd", "founded"),
+        ("brigde", "bridge"),
+    ],
+)
+def test_a_slip_of_the_finger_is_put_right(typed: str, meant: str) -> None:
+    """A letter too many, too few, wrong, or in its neighbour's place; two in a long word."""
+    assert meant in SPELLER.meant(typed)
+
+
+@pytest.mark.parametrize("word", ["Xiaomi", "bridge", "gegruendet", "gegründet", "Handy", "house"])
+def test_a_known_word_is_meant_as_it_stands(word: str) -> None:
+    """Whether an article has it or a language."""
+    assert SPELLER.meant(word) == ()
+
+
+@pytest.mark.parametrize("word", ["cqt", "x", "", "2017", "39-jährig", "qqqqqqqqqq"])
+def test_what_cannot_be_told_is_left_alone(word: str) -> None:
+    """Short words have too many neighbours, numbers no spelling, and gibberish no neighbour."""
+    assert SPELLER.meant(word) == ()
+
+
+def test_of_words_equally_near_every_process_takes_the_same() -> None:
+    """Seven known words are one slip from this one, and only three are taken."""
+    code = "from bot.language.spelling import Speller; print(Speller([]).meant('planx'))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
+
+
+@given(st.text(max_size=60))
+def test_any_word_can_be_looked_up(word: str) -> None:
+    """The result is always a few other words."""
+    meant = SPELLER.meant(word)
+    assert len(meant) <= 6
+    assert word not in meant
