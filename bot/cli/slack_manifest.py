@@ -16,7 +16,7 @@ def slack_manifest(*, corpus: CorpusFolder = None, strict: Strict = False) -> No
 
     It suggests questions that the articles answer.
     """
-    from bot.chat.slack.connection.manifest import written
+    from bot.chat.slack.manifest import written
     from bot.library import verified
 
     settings = settings_in(corpus)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.doctor.findings import Finding
-    from bot.storage.engine.checking import Looked
+    from bot.storage.checking import Looked
     from bot.storage.engine.migrating import Migrated
 
 LITTLE = 100_000_000

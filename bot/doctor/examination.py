@@ -96,7 +96,7 @@ def _manifest(tokens: Tokens, opened: Answering) -> str:
     """Return where the manifest goes; the long link that holds it is for who is beginning."""
     if any(tokens):
         return "paste what `fundstelle slack-manifest` prints at https://api.slack.com/apps."
-    from bot.chat.slack.connection.manifest import creation_url
+    from bot.chat.slack.manifest import creation_url
 
     return creation_url(opened.offered)
 

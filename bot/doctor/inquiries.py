@@ -11,7 +11,7 @@ from bot.doctor.slack import APP, BOT, Asked, wrong_kind
 from bot.doctor.surroundings import port
 from bot.errors import BotError
 from bot.settings import revealed
-from bot.storage.engine.checking import look
+from bot.storage.checking import look
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.chat.slack.connection import checking as in_slack
     from bot.doctor.findings import Finding
     from bot.settings import Settings
-    from bot.storage.engine.checking import Looked
+    from bot.storage.checking import Looked
 
 # What talks to a platform is imported only where that is set.
 # ruff: noqa: PLC0415

@@ -47,7 +47,7 @@ def slack(bot_token: str, app_token: str, asked: Asked) -> Iterator[Finding]:
     yield from dict.fromkeys((*as_bot, *as_app))
     yield well(
         SLACK,
-        "Its manifest is bot/chat/slack/connection/manifest.yaml, also printed by"
+        "Its manifest is bot/chat/slack/manifest.yaml, also printed by"
         " `fundstelle slack-manifest` with questions to your articles; it is pasted at https://api.slack.com/apps.",
     )
 

@@ -19,8 +19,8 @@ from rich.console import Console
 from bot.chat.connection.presence import Presence
 from bot.chat.follow_ups import follow
 from bot.chat.service import ChatService
-from bot.chat.slack.connection.manifest import manifest
 from bot.chat.slack.connection.staying import Account, stay
+from bot.chat.slack.manifest import manifest
 from bot.library import read_examples
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings

@@ -46,7 +46,7 @@ async def discord() -> AsyncIterator[FakeDiscord]:
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
     """Give a Slack in which the app was made from its manifest."""
-    file = REPOSITORY / "bot" / "chat" / "slack" / "connection" / "manifest.yaml"
+    file = REPOSITORY / "bot" / "chat" / "slack" / "manifest.yaml"
     async with FakeSlack(Installed.from_manifest(yaml.safe_load(file.read_text("utf-8")))) as slack:
         yield slack
 

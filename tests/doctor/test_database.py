@@ -10,7 +10,7 @@ import pytest
 from bot.doctor.database import LITTLE, TOO_LITTLE, database, disk
 from bot.doctor.findings import State
 from bot.errors import StorageDamagedError
-from bot.storage.engine.checking import Looked
+from bot.storage.checking import Looked
 from bot.storage.engine.migrating import Migrated
 
 if TYPE_CHECKING:

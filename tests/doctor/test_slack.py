@@ -20,7 +20,7 @@ def said(asked: Asked, bot: str = BOT, app: str = APP) -> dict[str, State]:
     """Return what is said of Slack, and how that is; the last line, on the manifest, is let be."""
     found = {f"{one.sentence} {one.remedy}".strip(): one.state for one in slack(bot, app, asked)}
     manifest = [*found][-1]
-    assert "bot/chat/slack/connection/manifest.yaml" in manifest
+    assert "bot/chat/slack/manifest.yaml" in manifest
     assert found.pop(manifest) is State.WELL
     return found
 

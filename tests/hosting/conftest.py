@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.slack.connection.manifest import manifest
+from bot.chat.slack.manifest import manifest
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.slack import FakeSlack, Installed
 from tests.hosting.talking import InDiscord, InSlack

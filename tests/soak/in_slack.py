@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.chat.slack.connection.manifest import COMMAND, FIND
+from bot.chat.slack.manifest import COMMAND, FIND
 from tests.fakes.slack import buttons
 from tests.soak.acts import Act
 from tests.soak.questions import Questions

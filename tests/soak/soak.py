@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from signal import SIGTERM
 from typing import TYPE_CHECKING
 
-from bot.chat.slack.connection.manifest import manifest
+from bot.chat.slack.manifest import manifest
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.slack import FakeSlack, Installed

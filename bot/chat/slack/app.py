@@ -13,11 +13,11 @@ from slack_bolt.response import BoltResponse
 from bot.chat.connection.work import Work
 from bot.chat.service.faults import trouble_of
 from bot.chat.slack.after_answer import AfterAnswer
-from bot.chat.slack.connection.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
 from bot.chat.slack.home import home
 from bot.chat.slack.home.home import Home
 from bot.chat.slack.home.manager_windows import SAVED, Settings
 from bot.chat.slack.home.privacy import Privacy
+from bot.chat.slack.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
 from bot.chat.slack.people import PLATFORM, People
 from bot.chat.slack.pressing import buttons
 from bot.chat.slack.pressing.modals import REASON

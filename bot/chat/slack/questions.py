@@ -11,9 +11,9 @@ from bot.chat.presenting import Line
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Trouble
 from bot.chat.slack.addresses import Address
-from bot.chat.slack.connection.manifest import COMMAND
 from bot.chat.slack.drawing.rendering import render
 from bot.chat.slack.home.greeting import greeting
+from bot.chat.slack.manifest import COMMAND
 from bot.chat.slack.people import PLATFORM
 from bot.chat.slack.pressing.buttons import under
 from bot.chat.slack.typed import question_in

@@ -13,8 +13,8 @@ from bot.chat.connection.presence import DEAD_S, Presence
 from bot.chat.follow_ups import follow
 from bot.chat.service import ChatService
 from bot.chat.slack.connection import staying
-from bot.chat.slack.connection.manifest import manifest
 from bot.chat.slack.connection.staying import Account, stay
+from bot.chat.slack.manifest import manifest
 from bot.errors import PlatformError
 from bot.library import read_examples
 from bot.storage import Storage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat.presenting import Accent, Heading, Line, Tone
-from bot.chat.slack.connection.manifest import COMMAND
+from bot.chat.slack.manifest import COMMAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

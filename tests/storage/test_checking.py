@@ -20,7 +20,7 @@ from bot.errors import (
     StorageUnreachableError,
 )
 from bot.storage import Storage, migrate
-from bot.storage.engine.checking import look
+from bot.storage.checking import look
 from tests.storage.engine.test_migrating import STEPS, move
 from tests.storage.nobody import told_nobody
 from tests.storage.tables import everything, run
@@ -157,7 +157,7 @@ def test_what_may_not_be_written(tmp_path: Path, file: int | None, folder: int, 
         asyncio.run(migrate(url))
         kept.chmod(file)
 
-    ran = told_nobody("from bot.storage.engine.checking import look as use", tmp_path, folder, url)
+    ran = told_nobody("from bot.storage.checking import look as use", tmp_path, folder, url)
 
     assert ran.startswith(told)
 

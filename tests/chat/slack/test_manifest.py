@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import yaml
 
+import bot.chat.slack
 from bot.answering.search.query import LONGEST_QUESTION
-from bot.chat.slack import connection
-from bot.chat.slack.connection.manifest import creation_url, manifest, written
+from bot.chat.slack.manifest import creation_url, manifest, written
 from bot.library import read_examples, verified
 from tests.chat.discord.reading import LEAD
 from tests.conftest import REPOSITORY
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from tests.fakes.slack import Channel, FakeSlack, User
 
-FILE = Path(connection.__file__).with_name("manifest.yaml")
+FILE = Path(bot.chat.slack.__file__).with_name("manifest.yaml")
 SCOPES = {
     "auth.test": None,
     "apps.connections.open": None,  # the app's own token has connections:write
@@ -39,7 +39,7 @@ SCOPES = {
 
 
 def test_the_file_is_what_is_generated(shipped: Answerer) -> None:
-    """`fundstelle slack-manifest > bot/chat/slack/connection/manifest.yaml` writes it anew."""
+    """`fundstelle slack-manifest > bot/chat/slack/manifest.yaml` writes it anew."""
     examples = read_examples(REPOSITORY / "corpus").to("en")
 
     assert FILE.read_text("utf-8") == written(tuple(verified(shipped, examples)))
