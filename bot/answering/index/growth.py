@@ -66,13 +66,13 @@ def changed(
     gone = removed | by_id.keys()
     kept = np.array([article.id not in gone for article in old.articles], bool)
     new = sorted(by_id.values(), key=lambda article: article.id)
-    anatomies = [analyse_article(article) for article in _told(new, progress)]
+    analysed = [analyse_article(article) for article in _one_by_one(new, progress)]
     vocabulary, forms = old.vocabulary.changed(
-        _counted(anatomies),
+        _counted(analysed),
         _counted(analyse_article(old.articles[a]) for a in np.flatnonzero(~kept)),
     )
     rows, change = _kept(old, kept, forms)
-    return _joined(rows, tuple(new), anatomies, vocabulary), change
+    return _joined(rows, tuple(new), analysed, vocabulary), change
 
 
 def _kept(
@@ -98,14 +98,14 @@ def _kept(
     return columns, change
 
 
-def _counted(anatomies: Iterable[AnalysedArticle]) -> Counter[tuple[str, str]]:
+def _counted(analysed: Iterable[AnalysedArticle]) -> Counter[tuple[str, str]]:
     total: Counter[tuple[str, str]] = Counter()
-    for anatomy in anatomies:
-        total.update(anatomy.counts())
+    for one in analysed:
+        total.update(one.counts())
     return total
 
 
-def _told(
+def _one_by_one(
     articles: Sequence[Article], progress: Callable[[int, int], None] | None
 ) -> Iterable[Article]:
     for done, article in enumerate(articles, start=1):
@@ -127,7 +127,7 @@ _EMPTY: Mapping[str, Any] = {
 def _joined(
     kept: Mapping[str, Any] | None,
     articles: tuple[Article, ...],
-    anatomies: Sequence[AnalysedArticle],
+    analysed: Sequence[AnalysedArticle],
     vocabulary: Vocabulary,
 ) -> Sentences:
     """Return the corpus of what was kept, and of new articles behind."""
@@ -138,15 +138,13 @@ def _joined(
     terms: list[int] = []
     lengths: list[int] = []
     about: list[tuple[int, int]] = []
-    for anatomy in anatomies:
-        for (start, end, kind, own, holds, asks), words in zip(
-            anatomy.rows, anatomy.words, strict=True
-        ):
+    for one in analysed:
+        for (start, end, kind, own, holds, asks), words in zip(one.rows, one.words, strict=True):
             rows.append((start, end, kind, article, passage + own, holds, asks))
             terms += [number[term] for term, _ in words]
             lengths.append(len(words))
-        about += sorted({(number[term], article) for term, _ in anatomy.about})
-        passage += anatomy.rows[-1][3] + 1 if anatomy.rows else 0
+        about += sorted({(number[term], article) for term, _ in one.about})
+        passage += one.rows[-1][3] + 1 if one.rows else 0
         article += 1
     new = dict(zip(PER_SENTENCE, np.array(rows, np.int64).reshape(-1, 7).T, strict=True))
     new["terms"], new["lengths"] = np.array(terms, np.int64), np.array(lengths, np.int64)

@@ -28,7 +28,7 @@ class SentenceVectors:
 
     @staticmethod
     def empty() -> SentenceVectors:
-        """Return the meanings of nothing."""
+        """Return the vectors of nothing."""
         return SentenceVectors(Rows.empty(), Rows.empty())
 
     def of_sentences(
@@ -51,7 +51,7 @@ class SentenceVectors:
         encoder: Encoder,
         progress: Callable[[int, int], None] | None = None,
     ) -> SentenceVectors:
-        """Return the meanings of `corpus`, which have changed from those of these meanings.
+        """Return the vectors of `corpus`, which has changed from that of these.
 
         The texts of an article are encoded together: beside those of others, the last digits of
         their vectors would depend on which these are.

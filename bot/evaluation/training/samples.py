@@ -34,14 +34,14 @@ UNTRAINED = Weights(ranking={}, confidence={}, intercept=0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """A question's findings, and which candidates the judge takes for right: `(candidates,)`."""
+    """The workings of a question, and which candidates the judge takes for right, a bool each."""
 
     found: Workings
     hits: NDArray[np.bool_]
     answerable: bool
 
     def ranked(self, learned: Weights) -> Workings:
-        """Return the findings in the order that the weights `learned` give."""
+        """Return the workings in the order that the weights `learned` give."""
         found = self.found
         order = rank(found.corpus, found.candidates, found.features, learned)
         return replace(found, ranking=order)

@@ -36,10 +36,10 @@ class Report:
     language: str = "de"
 
 
-def findings(
+def workings(
     reports: Sequence[Report], wanted: AnswerKind = AnswerKind.NONE, headings: int = 0
 ) -> Workings:
-    """Return findings over one article a report, in the order given, all sentences considered.
+    """Return workings over one article a report, in the order given, all sentences considered.
 
     The last sentences, as many as `headings`, stand in the ranking where headings do.
     """

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.answering.search.confidence import FAR, FIGURES, asks, confidence, figures, grounded
 from bot.answering.search.weights import Weights, load
 from bot.language.kinds import AnswerKind
-from tests.answering.search.made_workings import Report, findings
+from tests.answering.search.made_workings import Report, workings
 from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def made(
     headings: int = 0,
     **facts: Any,  # noqa: ANN401 - whatever a Report takes
 ) -> Workings:
-    """Return findings in which a report with `facts` and score 3 comes before its `rivals`."""
-    return findings([replace(Report(3.0), **facts), *rivals], wanted, headings)
+    """Return workings in which a report with `facts` and score 3 comes before its `rivals`."""
+    return workings([replace(Report(3.0), **facts), *rivals], wanted, headings)
 
 
 def sure(*rivals: Report, wanted: AnswerKind = AnswerKind.NONE, **facts: Any) -> float:  # noqa: ANN401 - whatever a Report takes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.answering.search.reports import ALSO, ALSO_OF_PLANS, EQUAL, MOST, NAMED, reports
 from bot.language.kinds import AnswerKind
 from bot.library import parse_date
-from tests.answering.search.made_workings import Report, findings
+from tests.answering.search.made_workings import Report, workings
 
 PAST = AnswerKind.DATE
 PLAN = AnswerKind.DATE | AnswerKind.FUTURE
@@ -22,7 +22,7 @@ def told(*given_reports: Report, wanted: AnswerKind = PAST) -> list[int]:
 
     Unless said otherwise, a report holds a plan.
     """
-    found = findings(
+    found = workings(
         [report if report.holds else replace(report, holds=PLAN) for report in given_reports],
         wanted,
     )
@@ -155,12 +155,12 @@ def test_a_kind_with_rough_cues_is_not_demanded(wanted: AnswerKind) -> None:
 
 def test_a_heading_alone_is_told_alone() -> None:
     """Where no sentence of a body is in the ranking, there is only its first."""
-    assert reports(findings([Report(9.0, "2015"), Report(8.9, "2018")], PAST, headings=2)) == [0]
+    assert reports(workings([Report(9.0, "2015"), Report(8.9, "2018")], PAST, headings=2)) == [0]
 
 
 def test_a_heading_is_no_report() -> None:
     """It announces one."""
-    assert reports(findings([Report(9.0, "2015"), Report(8.9, "2018")], headings=1)) == [0]
+    assert reports(workings([Report(9.0, "2015"), Report(8.9, "2018")], headings=1)) == [0]
 
 
 REPORTS = st.builds(
