@@ -95,7 +95,7 @@ def names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
-async def test_o3_where_all_is_well_it_prints_what_the_readme_shows(
+async def test_where_all_is_well_it_prints_what_the_readme_shows(
     shipped: Answerer, tmp_path: Path, discord: FakeDiscord, slack: FakeSlack
 ) -> None:
     """Line for line; nothing is made, and nobody is told anything."""
@@ -110,7 +110,7 @@ async def test_o3_where_all_is_well_it_prints_what_the_readme_shows(
     assert {call.method for call in slack.calls} == {"auth.test", "apps.connections.open"}
 
 
-async def test_o3_where_much_is_wrong_it_names_all_of_it(
+async def test_where_much_is_wrong_it_names_all_of_it(
     tmp_path: Path, discord: FakeDiscord, slack: FakeSlack
 ) -> None:
     """And no secret; the exit code says so, too."""

@@ -19,7 +19,7 @@ def terms(text: str, language: str = "de") -> list[tuple[str, ...]]:
     return [word.terms for word in words(text, language) if word.terms]
 
 
-# ---- spellings (feature A6)
+# ---- spellings
 
 
 @pytest.mark.parametrize(

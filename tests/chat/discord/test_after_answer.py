@@ -61,7 +61,7 @@ async def tally(storage: Storage, channel: ChannelHandle) -> tuple[int, int]:
     return votes.helpful, votes.unhelpful
 
 
-async def test_a14_more_shows_further_sentences(answer: ResponseMessage, bob: MemberActor) -> None:
+async def test_more_shows_further_sentences(answer: ResponseMessage, bob: MemberActor) -> None:
     """To whoever presses it, and to nobody else."""
     more = shown(await bob.click(answer, label="More"))
 
@@ -69,7 +69,7 @@ async def test_a14_more_shows_further_sentences(answer: ResponseMessage, bob: Me
     assert "Further sentences found" in words(more)
 
 
-async def test_a14_context_shows_the_sentences_around(
+async def test_context_shows_the_sentences_around(
     answer: ResponseMessage, bob: MemberActor
 ) -> None:
     """The quote is still among them."""
@@ -80,7 +80,7 @@ async def test_a14_context_shows_the_sentences_around(
     assert len(words(context)) > len(SAID_2017) + 200
 
 
-async def test_a13_why_shows_what_met(answer: ResponseMessage, bob: MemberActor) -> None:
+async def test_why_shows_what_met(answer: ResponseMessage, bob: MemberActor) -> None:
     """Asked word, found words, how sure."""
     why = shown(await bob.click(answer, label="Why"))
 
@@ -88,7 +88,7 @@ async def test_a13_why_shows_what_met(answer: ResponseMessage, bob: MemberActor)
     assert "Confidence" in words(why)
 
 
-async def test_a14_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, PLR0917 - it takes the whole bot
+async def test_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, PLR0917 - it takes the whole bot
     simcord_env: Env,
     storage: Storage,
     shipped: Answerer,
@@ -110,7 +110,7 @@ async def test_a14_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, 
     assert SAID_2017 in words(shown(await bob.click(answer, label="Context")))
 
 
-async def test_a16_translate_opens_a_translator_with_the_quote(answer: ResponseMessage) -> None:
+async def test_translate_opens_a_translator_with_the_quote(answer: ResponseMessage) -> None:
     """As a link, so nothing leaves the host unless somebody follows it."""
     link = re.search(r"\[Translate\]\((\S+)\)", words(answer))
 
@@ -118,7 +118,7 @@ async def test_a16_translate_opens_a_translator_with_the_quote(answer: ResponseM
     assert SAID_2017 in parse_qs(urlsplit(link[1]).query)["text"][0]
 
 
-async def test_c7_votes_are_counted_once_a_person_and_can_be_changed(
+async def test_votes_are_counted_once_a_person_and_can_be_changed(
     storage: Storage,
     channel: ChannelHandle,
     answer: ResponseMessage,
@@ -136,7 +136,7 @@ async def test_c7_votes_are_counted_once_a_person_and_can_be_changed(
     assert await tally(storage, channel) == (1, 1)
 
 
-async def test_c7_a_vote_against_takes_a_reason(
+async def test_a_vote_against_takes_a_reason(
     storage: Storage, channel: ChannelHandle, answer: ResponseMessage, bob: MemberActor
 ) -> None:
     """In a window, which outlives a restart like all else."""
@@ -152,7 +152,7 @@ async def test_c7_a_vote_against_takes_a_reason(
     assert [vote["reason"] for vote in everything["votes"]] == ["It was 2018."]
 
 
-async def test_c8_who_asked_may_delete(
+async def test_who_asked_may_delete_the_answer(
     channel: ChannelHandle, answer: ResponseMessage, alice: MemberActor, bob: MemberActor
 ) -> None:
     """Others may not."""
@@ -164,7 +164,7 @@ async def test_c8_who_asked_may_delete(
     assert all(message.id != answer.id for message in channel.history())
 
 
-async def test_c8_a_moderator_may_delete(
+async def test_a_moderator_may_delete_the_answer(
     simcord_env: Env, guild: GuildHandle, channel: ChannelHandle, answer: ResponseMessage
 ) -> None:
     """Who may manage messages there."""
@@ -176,7 +176,7 @@ async def test_c8_a_moderator_may_delete(
     assert all(message.id != answer.id for message in channel.history())
 
 
-async def test_a15_ask_next_carries_on_from_a_command(
+async def test_ask_next_carries_on_from_a_command(
     answer: ResponseMessage, alice: MemberActor
 ) -> None:
     """Discord shows the bot no replies to what a command was answered with."""

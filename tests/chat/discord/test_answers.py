@@ -38,7 +38,7 @@ async def answer_to(alice: MemberActor, channel: ChannelHandle, question: str) -
     return words(shown(await alice.slash(channel, "ask", question=question)))
 
 
-async def test_a1_every_quote_stands_word_for_word_in_an_article(
+async def test_every_quote_stands_word_for_word_in_an_article(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """All of them, reports too."""
@@ -49,7 +49,7 @@ async def test_a1_every_quote_stands_word_for_word_in_an_article(
         assert any(" ".join(quote.split()) in body for body in BODIES)
 
 
-async def test_a2_every_quote_has_its_source_and_date(
+async def test_every_quote_has_its_source_and_date(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """One that was inferred says so."""
@@ -60,7 +60,7 @@ async def test_a2_every_quote_has_its_source_and_date(
     assert answer.count("(inferred)") == len(QUOTE.findall(answer)) - 1
 
 
-def test_a3_the_link_leads_to_the_very_sentence(shipped: Answerer) -> None:
+def test_the_link_leads_to_the_very_sentence(shipped: Answerer) -> None:
     """Where the article has an address."""
     outcome = shipped.answer(LEAD)
     assert isinstance(outcome, Answer)
@@ -87,21 +87,21 @@ def test_a3_the_link_leads_to_the_very_sentence(shipped: Answerer) -> None:
         pytest.param("wen will Xiaomi sel phones in the US?", id="a7_typos"),
     ],
 )
-async def test_a4_to_a7_however_it_is_asked(
+async def test_the_answer_is_found_however_it_is_asked(
     alice: MemberActor, channel: ChannelHandle, question: str
 ) -> None:
     """In whatever language, spelling, or haste."""
     assert SAID_2017 in await answer_to(alice, channel, question)
 
 
-async def test_a8_when_is_answered_with_a_time(alice: MemberActor, channel: ChannelHandle) -> None:
+async def test_when_is_answered_with_a_time(alice: MemberActor, channel: ChannelHandle) -> None:
     """And how many with a number."""
     assert "2010" in QUOTE.findall(await answer_to(alice, channel, "When was Xiaomi founded?"))[0]
     count = await answer_to(alice, channel, "How many Microsoft patents did Xiaomi buy?")
     assert "1500" in QUOTE.findall(count)[0]
 
 
-async def test_a9_reports_follow_newest_first(alice: MemberActor, channel: ChannelHandle) -> None:
+async def test_reports_follow_newest_first(alice: MemberActor, channel: ChannelHandle) -> None:
     """2017, 2016, 2015, one quote an article."""
     answer = await answer_to(alice, channel, LEAD)
     years = re.findall(r"^-# .*?(201[567])", answer, re.MULTILINE)
@@ -110,7 +110,7 @@ async def test_a9_reports_follow_newest_first(alice: MemberActor, channel: Chann
     assert {"2017", "2016", "2015"} <= set(years)
 
 
-async def test_a10_a_relative_date_is_told_beside_the_quote(
+async def test_a_relative_date_is_told_beside_the_quote(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """And never inside it."""
@@ -118,7 +118,7 @@ async def test_a10_a_relative_date_is_told_beside_the_quote(
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
-def test_a12_refusal_language_trouble_and_error_are_three_texts(language: str) -> None:
+def test_refusal_language_trouble_and_error_are_three_texts(language: str) -> None:
     """Each in every language."""
     texts = Texts.of(language)
     refusal = Answerer((), VectorEncoder()).answer(VAIN)
@@ -135,14 +135,14 @@ def test_a12_refusal_language_trouble_and_error_are_three_texts(language: str) -
     assert texts.failed() in told[2]
 
 
-async def test_a17_the_same_question_gets_the_same_message(
+async def test_the_same_question_gets_the_same_message(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """To the letter."""
     assert await answer_to(alice, channel, LEAD) == await answer_to(alice, channel, LEAD)
 
 
-async def test_a18_nothing_is_asked_of_anybody_else(
+async def test_nothing_is_asked_of_anybody_else(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """With all sockets blocked, the answer is the same."""
@@ -152,7 +152,7 @@ async def test_a18_nothing_is_asked_of_anybody_else(
     assert simcord_env.errors == []
 
 
-def test_c18_no_words_of_strangers_become_markup_or_mentions() -> None:
+def test_no_words_of_strangers_become_markup_or_mentions() -> None:
     """The fuzzing in `test_hostile` tries all of them; this is what it looks like."""
     evil = "@everyone <@1> **b** [x](https://y.example)"
     article = Article(id="e", title=evil, text=evil, language="en")

@@ -28,10 +28,10 @@ def mention(env: Env) -> str:
     return env.bot.user.mention
 
 
-async def test_c1_ask_answers_in_a_server(
+async def test_ask_answers_in_a_server(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
-    """Deferred first; for all to see, with the source under the quote (A1, A2)."""
+    """Deferred first; for all to see, with the source under the quote."""
     answer = shown(await alice.slash(channel, "ask", question=LEAD))
 
     assert words(answer).startswith(f"-# {LEAD}")
@@ -44,14 +44,14 @@ async def test_c1_ask_answers_in_a_server(
     assert "2017" in words(answer)
 
 
-async def test_c1_ask_answers_in_direct_messages(simcord_env: Env) -> None:
+async def test_ask_answers_in_direct_messages(simcord_env: Env) -> None:
     """Where only one person asks."""
     bob = simcord_env.create_user("bob")
 
     assert SAID_2017 in words(shown(await bob.slash("ask", question=LEAD)))
 
 
-async def test_c1_commands_are_for_servers_direct_messages_and_user_installs(
+async def test_commands_are_for_servers_direct_messages_and_user_installs(
     simcord_env: Env,
 ) -> None:
     """Each says so itself."""
@@ -65,7 +65,7 @@ async def test_c1_commands_are_for_servers_direct_messages_and_user_installs(
             assert command.allowed_contexts.private_channel
 
 
-async def test_c2_a_mention_is_answered_as_a_reply(
+async def test_a_mention_is_answered_as_a_reply(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Its own words are no part of the question."""
@@ -78,7 +78,7 @@ async def test_c2_a_mention_is_answered_as_a_reply(
     assert answer.reference.message_id == message.id
 
 
-async def test_c2_a_direct_message_is_a_question(simcord_env: Env) -> None:
+async def test_a_direct_message_is_a_question(simcord_env: Env) -> None:
     """No mention is needed."""
     bob = simcord_env.create_user("bob")
 
@@ -88,7 +88,7 @@ async def test_c2_a_direct_message_is_a_question(simcord_env: Env) -> None:
 
 
 @pytest.mark.parametrize("text", ["@everyone {}", "@here {}", "{}", "<@&{role}> {}"])
-async def test_c2_what_is_not_to_the_bot_is_left_alone(
+async def test_what_is_not_to_the_bot_is_left_alone(
     guild: GuildHandle, alice: MemberActor, channel: ChannelHandle, text: str
 ) -> None:
     """Everyone, a role of its own, and ordinary talk."""
@@ -99,7 +99,7 @@ async def test_c2_what_is_not_to_the_bot_is_left_alone(
     assert len(channel.history()) == 1
 
 
-async def test_c2_bots_are_left_alone(simcord_env: Env, channel: ChannelHandle) -> None:
+async def test_bots_are_left_alone(simcord_env: Env, channel: ChannelHandle) -> None:
     """Two of them would talk for ever; a webhook is one too."""
     robot = channel.guild.add_member(simcord_env.create_user("robot", bot=True))  # type: ignore[union-attr]
     hook = channel.guild.create_webhook(channel)  # type: ignore[union-attr]
@@ -110,7 +110,7 @@ async def test_c2_bots_are_left_alone(simcord_env: Env, channel: ChannelHandle) 
     assert len(channel.history()) == 2
 
 
-async def test_c2_an_edit_is_no_new_question(
+async def test_an_edit_is_no_new_question(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Who edits a question has its answer already."""
@@ -134,14 +134,14 @@ def test_the_invitation_in_the_readme_asks_for_no_more_than_it_takes() -> None:
     assert f"&permissions={needed.value}`" in (REPOSITORY / "README.md").read_text("utf-8")
 
 
-def test_c3_no_privileged_intent_is_asked_for() -> None:
+def test_no_privileged_intent_is_asked_for() -> None:
     """Neither members nor presences nor the content of others' messages."""
     privileged = discord.Intents(members=True, presences=True, message_content=True)
 
     assert not INTENTS.value & privileged.value
 
 
-async def test_c4_find_in_articles_takes_the_message_as_the_question(
+async def test_find_in_articles_takes_the_message_as_the_question(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Whoever wrote it."""
@@ -150,7 +150,7 @@ async def test_c4_find_in_articles_takes_the_message_as_the_question(
     assert SAID_2017 in words(shown(await alice.context_menu(channel, "Find in articles", message)))
 
 
-async def test_c5_autocomplete_offers_questions_that_are_answered(
+async def test_autocomplete_offers_questions_that_are_answered(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Verified examples, at most 25 of at most 100 characters; nothing for what is like none."""
@@ -161,7 +161,7 @@ async def test_c5_autocomplete_offers_questions_that_are_answered(
     assert await alice.autocomplete(channel, "ask", "question", "zzzzzz") == []
 
 
-async def test_c5_what_was_answered_well_is_offered_in_its_server_alone(
+async def test_what_was_answered_well_is_offered_in_its_server_alone(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """A question that nobody else had thought of."""
@@ -179,7 +179,7 @@ async def test_c5_what_was_answered_well_is_offered_in_its_server_alone(
     ]
 
 
-async def test_c6_a_private_answer_is_for_the_asker_and_can_be_shared(
+async def test_a_private_answer_is_for_the_asker_and_can_be_shared(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Then it says who shared it, and the private one is gone."""
@@ -195,7 +195,7 @@ async def test_c6_a_private_answer_is_for_the_asker_and_can_be_shared(
     assert [message.id for message in channel.history(viewer=alice)] == [shared.id]
 
 
-async def test_c13_who_asks_too_fast_is_told_to_wait(
+async def test_who_asks_too_fast_is_told_to_wait(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """In private, and for how long."""
@@ -208,7 +208,9 @@ async def test_c13_who_asks_too_fast_is_told_to_wait(
     assert shown(result).ephemeral
 
 
-async def test_a11_the_articles_do_not_say(alice: MemberActor, channel: ChannelHandle) -> None:
+async def test_what_the_articles_do_not_say_is_refused(
+    alice: MemberActor, channel: ChannelHandle
+) -> None:
     """What was searched, and what is found nowhere."""
     answer = words(shown(await alice.slash(channel, "ask", question=VAIN)))
 
@@ -217,7 +219,7 @@ async def test_a11_the_articles_do_not_say(alice: MemberActor, channel: ChannelH
 
 
 @pytest.mark.parametrize("text", ["hi", "asdf qwer zxcv", "thanks!"])
-async def test_c14_who_asks_nothing_is_told_what_to_ask(simcord_env: Env, text: str) -> None:
+async def test_who_asks_nothing_is_told_what_to_ask(simcord_env: Env, text: str) -> None:
     """In a direct message, too; there is nothing to look into, so no button does."""
     bob = simcord_env.create_user("bob")
 
@@ -230,7 +232,7 @@ async def test_c14_who_asks_nothing_is_told_what_to_ask(simcord_env: Env, text: 
     assert labels(bob.dm_channel.last_message) == ["👍", "👎", "🗑️", "Ask next"]
 
 
-async def test_a15_a_follow_up_is_completed_and_says_so(
+async def test_a_follow_up_is_completed_and_says_so(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """From what the same person asked there before; another's question is another talk."""

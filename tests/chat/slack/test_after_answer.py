@@ -46,9 +46,7 @@ async def tally(storage: Storage, slack: FakeSlack) -> tuple[int, int]:
     return votes.helpful, votes.unhelpful
 
 
-async def test_a14_more_shows_further_sentences(
-    slack: FakeSlack, answer: Message, bob: User
-) -> None:
+async def test_more_shows_further_sentences(slack: FakeSlack, answer: Message, bob: User) -> None:
     """To whoever presses it, in the same thread, and to nobody else."""
     more = await slack.press(bob, answer, "More").answer()
 
@@ -57,7 +55,7 @@ async def test_a14_more_shows_further_sentences(
     assert "Further sentences found" in words(more)
 
 
-async def test_a14_context_shows_the_sentences_around(
+async def test_context_shows_the_sentences_around(
     slack: FakeSlack, answer: Message, bob: User
 ) -> None:
     """The quote is still among them."""
@@ -68,7 +66,7 @@ async def test_a14_context_shows_the_sentences_around(
     assert len(words(context)) > len(SAID_2017) + 200
 
 
-async def test_a13_why_shows_what_met(slack: FakeSlack, answer: Message, bob: User) -> None:
+async def test_why_shows_what_met(slack: FakeSlack, answer: Message, bob: User) -> None:
     """Asked word, found words, how sure."""
     why = await slack.press(bob, answer, "Why").answer()
 
@@ -76,7 +74,7 @@ async def test_a13_why_shows_what_met(slack: FakeSlack, answer: Message, bob: Us
     assert "Confidence" in words(why)
 
 
-async def test_a14_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, PLR0917 - it takes the whole bot
+async def test_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, PLR0917 - it takes the whole bot
     fake: FakeSlack,
     present: Present,
     storage: Storage,
@@ -102,7 +100,7 @@ async def test_a14_buttons_outlive_a_restart_and_ninety_days(  # noqa: PLR0913, 
         assert SAID_2017 in words(await fake.press(bob, answer, "Context").answer())
 
 
-async def test_a16_a_translation_is_a_link(slack: FakeSlack, answer: Message, bob: User) -> None:
+async def test_a_translation_is_a_link(slack: FakeSlack, answer: Message, bob: User) -> None:
     """Nothing leaves the host unless somebody follows it; that this was done is acknowledged."""
     links = {one["action_id"]: one["url"] for one in buttons(answer) if "url" in one}
     assert links["open:translate"].startswith("https://translate.google.com/")
@@ -113,7 +111,7 @@ async def test_a16_a_translation_is_a_link(slack: FakeSlack, answer: Message, bo
     assert followed.answers == []
 
 
-async def test_c7_votes_are_counted_once_a_person_and_can_be_changed(
+async def test_votes_are_counted_once_a_person_and_can_be_changed(
     slack: FakeSlack, answer: Message, storage: Storage, alice: User, bob: User
 ) -> None:
     """However often somebody presses."""
@@ -130,7 +128,7 @@ async def test_c7_votes_are_counted_once_a_person_and_can_be_changed(
     await until_so(changed)
 
 
-async def test_c7_a_vote_against_takes_a_reason(
+async def test_a_vote_against_takes_a_reason(
     slack: FakeSlack, answer: Message, storage: Storage, bob: User
 ) -> None:
     """In a window, which outlives a restart like all else."""
@@ -148,7 +146,7 @@ async def test_c7_a_vote_against_takes_a_reason(
     assert [vote["reason"] for vote in everything["votes"]] == ["It was 2018."]
 
 
-async def test_c8_who_asked_may_delete(
+async def test_who_asked_may_delete_the_answer(
     slack: FakeSlack, answer: Message, alice: User, bob: User
 ) -> None:
     """Others may not."""
@@ -160,7 +158,9 @@ async def test_c8_who_asked_may_delete(
     await slack.until(lambda: answer.deleted)
 
 
-async def test_c8_an_admin_may_delete(slack: FakeSlack, answer: Message, channel: Channel) -> None:
+async def test_an_admin_may_delete_the_answer(
+    slack: FakeSlack, answer: Message, channel: Channel
+) -> None:
     """If Slack may tell the bot who is one."""
     boss = slack.user("boss", admin=True)
     channel.members.add(boss.id)
@@ -170,7 +170,7 @@ async def test_c8_an_admin_may_delete(slack: FakeSlack, answer: Message, channel
     await slack.until(lambda: answer.deleted)
 
 
-async def test_c8_a_private_answer_is_deleted_too(
+async def test_a_private_answer_is_deleted_too(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
     """It can only be taken away by responding to it."""
@@ -181,7 +181,7 @@ async def test_c8_a_private_answer_is_deleted_too(
     await slack.until(lambda: answer.deleted)
 
 
-async def test_c6_only_who_asked_shares(
+async def test_only_who_asked_shares_a_private_answer(
     slack: FakeSlack, alice: User, channel: Channel, bob: User
 ) -> None:
     """Should somebody else ever see the button, it refuses."""

@@ -24,10 +24,10 @@ def mentioned(slack: FakeSlack, question: str = LEAD) -> str:
     return f"{slack.bot.mention} {question}"
 
 
-async def test_c2_a_mention_is_answered_in_its_thread(
+async def test_a_mention_is_answered_in_its_thread(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
-    """For all to see, with the source under the quote (A1, A2); nobody is mentioned (C18)."""
+    """For all to see, with the source under the quote; nobody is mentioned."""
     asked = slack.message(channel, alice, mentioned(slack))
 
     answer = await asked.answer()
@@ -44,14 +44,14 @@ async def test_c2_a_mention_is_answered_in_its_thread(
     assert await asked.acknowledged() < 3
 
 
-async def test_c2_a_direct_message_is_a_question(slack: FakeSlack, alice: User) -> None:
+async def test_a_direct_message_is_a_question(slack: FakeSlack, alice: User) -> None:
     """No mention is needed; the answer stands in its thread, as agents' do."""
     asked = slack.message(slack.dm(alice), alice, LEAD)
 
     assert SAID_2017 in words(await asked.answer())
 
 
-async def test_c19_the_agent_pane_is_answered_in_its_thread(slack: FakeSlack, alice: User) -> None:
+async def test_the_agent_pane_is_answered_in_its_thread(slack: FakeSlack, alice: User) -> None:
     """What is written there comes as a direct message in a thread."""
     first = slack.message(slack.dm(alice), alice, LEAD)
     await first.answer()
@@ -64,7 +64,7 @@ async def test_c19_the_agent_pane_is_answered_in_its_thread(slack: FakeSlack, al
     assert "From the question before" in words(answer)
 
 
-async def test_c2_what_is_not_to_the_bot_is_left_alone(
+async def test_what_is_not_to_the_bot_is_left_alone(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
     """Everybody, here, somebody else, ordinary talk, other bots, edits."""
@@ -82,9 +82,7 @@ async def test_c2_what_is_not_to_the_bot_is_left_alone(
     assert [message.channel for message in slack.sent] == [slack.dm(alice)]
 
 
-async def test_c2_an_edited_direct_message_is_no_new_question(
-    slack: FakeSlack, alice: User
-) -> None:
+async def test_an_edited_direct_message_is_no_new_question(slack: FakeSlack, alice: User) -> None:
     """Nor is one that was deleted."""
     asked = slack.message(slack.dm(alice), alice, LEAD)
     await asked.answer()
@@ -97,10 +95,10 @@ async def test_c2_an_edited_direct_message_is_no_new_question(
     assert len(slack.sent) == 2
 
 
-async def test_c6_the_command_answers_privately_and_can_be_shared(
+async def test_the_command_answers_privately_and_can_be_shared(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
-    """Also where the bot is no member; then it says who shared it (C19)."""
+    """Also where the bot is no member; then it says who shared it."""
     channel.members.discard(slack.bot.id)
     asked = slack.command(alice, channel, "/ask", LEAD)
     answer = await asked.answer()
@@ -116,7 +114,7 @@ async def test_c6_the_command_answers_privately_and_can_be_shared(
     assert "answer:share" not in {one["action_id"] for one in buttons(shared)}
 
 
-async def test_c4_find_in_articles_takes_the_message_as_the_question(
+async def test_find_in_articles_takes_the_message_as_the_question(
     slack: FakeSlack, alice: User, bob: User, channel: Channel
 ) -> None:
     """Whoever wrote it; only who wanted to know sees the answer."""
@@ -129,7 +127,7 @@ async def test_c4_find_in_articles_takes_the_message_as_the_question(
     assert SAID_2017 in words(answer)
 
 
-async def test_c4_a_message_without_text_is_told_so(
+async def test_a_message_without_text_is_told_so(
     slack: FakeSlack, alice: User, bob: User, channel: Channel
 ) -> None:
     """Nothing is looked for."""
@@ -142,7 +140,7 @@ async def test_c4_a_message_without_text_is_told_so(
 
 
 @pytest.mark.parametrize("text", ["", "  "])
-async def test_c14_whoever_asks_nothing_is_greeted(
+async def test_whoever_asks_nothing_is_greeted(
     slack: FakeSlack, alice: User, channel: Channel, text: str
 ) -> None:
     """With the ways to ask, and questions that work."""
@@ -166,7 +164,9 @@ async def test_what_slack_writes_in_its_own_form_is_read_as_typed(
     assert [one["text"] for one in kept["questions"]] == ["<Xiaomi> &amp; Mi #phones   May?"]
 
 
-async def test_a11_the_articles_do_not_say(slack: FakeSlack, alice: User, channel: Channel) -> None:
+async def test_what_the_articles_do_not_say_is_refused(
+    slack: FakeSlack, alice: User, channel: Channel
+) -> None:
     """What was searched, and what is found nowhere."""
     answer = words(await slack.command(alice, channel, "/ask", VAIN).answer())
 
@@ -174,7 +174,7 @@ async def test_a11_the_articles_do_not_say(slack: FakeSlack, alice: User, channe
     assert "5 articles" in answer
 
 
-async def test_a15_a_follow_up_in_a_thread_is_completed_and_says_so(
+async def test_a_follow_up_in_a_thread_is_completed_and_says_so(
     slack: FakeSlack, alice: User, bob: User, channel: Channel
 ) -> None:
     """A thread is one conversation, whoever goes on with it; the channel beside it is another."""
@@ -189,7 +189,7 @@ async def test_a15_a_follow_up_in_a_thread_is_completed_and_says_so(
     assert "From the question before" not in words(await beside.answer())
 
 
-async def test_a15_a_follow_up_to_a_command_is_another_command(
+async def test_a_follow_up_to_a_command_is_another_command(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
     """For the same person in the same channel."""
@@ -200,7 +200,7 @@ async def test_a15_a_follow_up_to_a_command_is_another_command(
     assert "From the question before" in words(answer)
 
 
-async def test_c13_who_asks_too_fast_is_told_to_wait(
+async def test_who_asks_too_fast_is_told_to_wait(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
     """In seconds, and nobody else sees it."""
@@ -239,7 +239,7 @@ async def test_where_it_may_not_speak_it_says_so_to_the_asker_alone(
     assert answer.only_for == alice.id
 
 
-async def test_c17_a_german_is_spoken_to_in_german(slack: FakeSlack, channel: Channel) -> None:
+async def test_a_german_is_spoken_to_in_german(slack: FakeSlack, channel: Channel) -> None:
     """Words, dates and buttons; the quote is what it is."""
     carla = slack.user("carla", locale="de-DE")
     channel.members.add(carla.id)
@@ -251,7 +251,7 @@ async def test_c17_a_german_is_spoken_to_in_german(slack: FakeSlack, channel: Ch
     assert "Kontext" in words(answer)
 
 
-async def test_a5_without_users_read_the_question_tells_the_language(
+async def test_without_users_read_the_question_tells_the_language(
     fake: FakeSlack, present: Present
 ) -> None:
     """Slack is asked once, and then no more."""

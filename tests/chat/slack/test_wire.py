@@ -45,7 +45,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("retry", [1, None])
 @pytest.mark.parametrize("new_id", [True, False])
-async def test_o7_what_slack_sends_again_is_answered_once(
+async def test_what_slack_sends_again_is_answered_once(
     slack: FakeSlack, alice: User, channel: Channel, retry: int | None, *, new_id: bool
 ) -> None:
     """As a retry or under another event's id; each delivery is acknowledged."""
@@ -71,7 +71,7 @@ async def test_what_asks_nothing_and_comes_again_is_greeted_once(
     assert len(asked.answers) == 1
 
 
-async def test_o7_a_mention_that_comes_as_a_message_too_is_answered_once(
+async def test_a_mention_that_comes_as_a_message_too_is_answered_once(
     slack: FakeSlack, alice: User
 ) -> None:
     """With the scope for it, Slack tells of one message twice."""
@@ -239,7 +239,7 @@ async def test_envelopes_that_make_no_sense_are_no_end(
 
 
 @pytest.mark.parametrize("end", ["refresh", "drop"])
-async def test_o8_a_broken_connection_is_made_anew(
+async def test_a_broken_connection_is_made_anew(
     slack: FakeSlack, alice: User, channel: Channel, end: str
 ) -> None:
     """Slack asks for that every few hours; and sockets drop."""
@@ -250,7 +250,7 @@ async def test_o8_a_broken_connection_is_made_anew(
     assert SAID_2017 in words(await ask(slack, alice, channel).answer(seconds=30))
 
 
-async def test_o8_what_was_asked_meanwhile_is_answered_once(
+async def test_what_was_asked_meanwhile_is_answered_once(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
     """Slack sends it again when the bot is back."""
@@ -261,7 +261,7 @@ async def test_o8_what_was_asked_meanwhile_is_answered_once(
     assert len(slack.sent) == 1
 
 
-async def test_o8_a_slack_that_is_not_there_is_tried_again(
+async def test_a_slack_that_is_not_there_is_tried_again(
     fake: FakeSlack, present: Present, alice: User
 ) -> None:
     """By a new app, with new sockets; once it answers, so does the bot."""
@@ -273,7 +273,7 @@ async def test_o8_a_slack_that_is_not_there_is_tried_again(
         assert SAID_2017 in words(await fake.message(fake.dm(alice), alice, LEAD).answer())
 
 
-async def test_o8_a_socket_that_falls_silent_is_left_for_a_new_one(
+async def test_a_socket_that_falls_silent_is_left_for_a_new_one(
     fake: FakeSlack,
     present: Present,
     monkeypatch: pytest.MonkeyPatch,
@@ -307,7 +307,7 @@ def without_heartbeat(session: aiohttp.ClientSession, url: str, **options: Any) 
 _connect = aiohttp.ClientSession.ws_connect
 
 
-async def test_o8_a_socket_that_stays_away_is_given_up_for_a_new_one(
+async def test_a_socket_that_stays_away_is_given_up_for_a_new_one(
     slack: FakeSlack, monkeypatch: pytest.MonkeyPatch, alice: User
 ) -> None:
     """Bolt may be stuck; then all begins anew, tokens and all."""
@@ -324,7 +324,7 @@ async def test_o8_a_socket_that_stays_away_is_given_up_for_a_new_one(
 
 
 @pytest.mark.parametrize("which", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])
-async def test_o3_a_wrong_token_is_said_in_a_sentence(present: Present, which: str) -> None:
+async def test_a_wrong_token_is_said_in_a_sentence(present: Present, which: str) -> None:
     """Trying again is no use; which it is, is said, and what it is, isn't."""
     tokens = (WRONG, "") if which == "SLACK_BOT_TOKEN" else ("", WRONG)
 
@@ -335,7 +335,7 @@ async def test_o3_a_wrong_token_is_said_in_a_sentence(present: Present, which: s
     assert WRONG not in str(told.value)
 
 
-async def test_o6_what_runs_is_finished_before_leaving(
+async def test_what_runs_is_finished_before_leaving(
     fake: FakeSlack, present: Present, storage: Storage, alice: User, channel: Channel
 ) -> None:
     """The answer arrives, though the bot was told to stop in the middle."""
@@ -352,7 +352,7 @@ async def test_o6_what_runs_is_finished_before_leaving(
     assert await storage.questions.unfinished("slack") == ()
 
 
-async def test_o6_what_comes_while_leaving_is_for_the_next_start(
+async def test_what_comes_while_leaving_is_for_the_next_start(
     fake: FakeSlack, present: Present, alice: User, channel: Channel
 ) -> None:
     """It isn't acknowledged, so Slack sends it again."""
@@ -376,7 +376,7 @@ async def test_o6_what_comes_while_leaving_is_for_the_next_start(
     assert len(fake.sent) == 2
 
 
-async def test_o6_what_a_crash_left_is_answered_once(
+async def test_what_a_crash_left_is_answered_once(
     fake: FakeSlack, present: Present, storage: Storage, alice: User, channel: Channel
 ) -> None:
     """In its thread, by the next start."""

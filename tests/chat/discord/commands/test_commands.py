@@ -37,7 +37,7 @@ async def payloads(simcord_bot: Client) -> list[dict[str, Any]]:
     ]
 
 
-async def test_c17_names_and_descriptions_are_what_discord_takes(
+async def test_names_and_descriptions_are_what_discord_takes(
     payloads: list[dict[str, Any]],
 ) -> None:
     """One small word, and at most 100 characters, in every language."""
@@ -56,7 +56,7 @@ async def test_c17_names_and_descriptions_are_what_discord_takes(
         assert len(set(names_there)) == len(names_there)
 
 
-async def test_c14_help_knows_all_commands_and_their_options(
+async def test_help_knows_all_commands_and_their_options(
     payloads: list[dict[str, Any]],
 ) -> None:
     """And no others; for managers are those that others don't see."""
@@ -79,7 +79,7 @@ async def test_c14_help_knows_all_commands_and_their_options(
     }
 
 
-async def test_c1_commands_can_be_given_where_they_make_sense(
+async def test_commands_can_be_given_where_they_make_sense(
     payloads: list[dict[str, Any]],
 ) -> None:
     """Those for managers in servers, all others everywhere, for user installs too."""
@@ -91,7 +91,7 @@ async def test_c1_commands_can_be_given_where_they_make_sense(
             assert one["default_member_permissions"] == discord.Permissions(manage_guild=True).value
 
 
-async def test_c1_every_command_and_press_is_acknowledged_first(
+async def test_every_command_and_press_is_acknowledged_first(
     simcord_env: Env, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """For the person's eyes, before any work is done."""

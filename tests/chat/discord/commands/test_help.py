@@ -22,7 +22,7 @@ def questions(help_: str) -> list[str]:
     return [line[2:] for line in help_.splitlines() if line.startswith("• ") and line[-1] == "?"]
 
 
-async def test_c14_the_examples_really_work(
+async def test_the_examples_really_work(
     alice: MemberActor, channel: ChannelHandle, shipped: Answerer
 ) -> None:
     """Each is answered when it is asked."""
@@ -35,9 +35,7 @@ async def test_c14_the_examples_really_work(
 
 
 @pytest.mark.usefixtures("german")
-async def test_c14_a_german_gets_german_examples(
-    alice: MemberActor, channel: ChannelHandle
-) -> None:
+async def test_a_german_gets_german_examples(alice: MemberActor, channel: ChannelHandle) -> None:
     """And the commands by their German names."""
     help_ = words(shown(await alice.slash(channel, "help")))
 
@@ -46,7 +44,7 @@ async def test_c14_a_german_gets_german_examples(
     assert "Ways to ask" not in help_
 
 
-async def test_c14_help_names_the_ways_to_ask_and_the_commands(
+async def test_help_names_the_ways_to_ask_and_the_commands(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Those for managers are named to managers only."""
@@ -62,7 +60,7 @@ async def test_c14_help_names_the_ways_to_ask_and_the_commands(
 
 
 @pytest.mark.parametrize("typed", ["sources", "/sources", " Sources", "fuentes"])
-async def test_c14_help_on_a_command(
+async def test_help_explains_a_command(
     alice: MemberActor, channel: ChannelHandle, typed: str
 ) -> None:
     """By its name in any language, with its options."""
@@ -73,9 +71,7 @@ async def test_c14_help_on_a_command(
     assert "search: Words of a title" in help_
 
 
-async def test_c14_a_mistyped_command_is_guessed(
-    alice: MemberActor, channel: ChannelHandle
-) -> None:
+async def test_a_mistyped_command_is_guessed(alice: MemberActor, channel: ChannelHandle) -> None:
     """And explained at once."""
     help_ = words(shown(await alice.slash(channel, "help", topic="unansered")))
 
@@ -84,7 +80,7 @@ async def test_c14_a_mistyped_command_is_guessed(
     assert "Only for those who manage the server" in help_
 
 
-async def test_c14_what_is_like_no_command_gets_all_help(
+async def test_what_is_like_no_command_gets_all_help(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Nothing is guessed that isn't near."""
@@ -95,7 +91,7 @@ async def test_c14_what_is_like_no_command_gets_all_help(
     assert "/ask:" in help_
 
 
-async def test_c14_topics_are_offered(
+async def test_help_offers_its_topics(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Those that can be given."""
@@ -106,7 +102,7 @@ async def test_c14_topics_are_offered(
     assert [one["value"] for one in managing] == ["settings"]
 
 
-async def test_c2_a_mention_alone_is_greeted(
+async def test_a_mention_alone_is_greeted(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """With what the bot is and a few questions, as a reply for all to see."""
@@ -120,7 +116,7 @@ async def test_c2_a_mention_alone_is_greeted(
     assert "/help tells you more" in words(reply)
 
 
-async def test_c2_a_greeting_speaks_the_language_of_the_place(
+async def test_a_greeting_speaks_the_language_of_the_place(
     simcord_env: Env, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """If one is set."""
@@ -132,7 +128,7 @@ async def test_c2_a_greeting_speaks_the_language_of_the_place(
     assert "citée mot pour mot" in words(channel.last_message)
 
 
-async def test_c2_nobody_is_greeted_where_the_bot_may_not_speak(
+async def test_nobody_is_greeted_where_the_bot_may_not_speak(
     simcord_env: Env, guild: GuildHandle, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """They are told so, out of others' sight."""
@@ -147,7 +143,7 @@ async def test_c2_nobody_is_greeted_where_the_bot_may_not_speak(
     assert "not allowed to answer you in that channel" in words(boss.user.dm_channel.last_message)
 
 
-async def test_c2_nothing_asked_is_greeted_everywhere(
+async def test_nothing_asked_is_greeted_everywhere(
     simcord_env: Env, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """By the command, and in direct messages; a message without text is no question either."""

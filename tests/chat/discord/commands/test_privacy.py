@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.storage import Storage
 
 
-async def test_c15_it_says_what_is_stored_and_for_how_long(
+async def test_privacy_says_what_is_stored_and_for_how_long(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """To whoever asks alone; where nothing is stored there is nothing to press."""
@@ -36,7 +36,7 @@ async def test_c15_it_says_what_is_stored_and_for_how_long(
     assert labels(told) == []
 
 
-async def test_c15_it_counts_what_is_stored(
+async def test_privacy_counts_what_is_stored(
     alice: MemberActor, bob: MemberActor, channel: ChannelHandle
 ) -> None:
     """Of them alone."""
@@ -51,7 +51,7 @@ async def test_c15_it_counts_what_is_stored(
     assert "Right now I store nothing about you." in theirs
 
 
-async def test_c15_everything_is_exported_as_json(
+async def test_everything_is_exported_as_json(
     alice: MemberActor, bob: MemberActor, channel: ChannelHandle
 ) -> None:
     """In a file only they get, with nothing of others."""
@@ -69,7 +69,7 @@ async def test_c15_everything_is_exported_as_json(
     assert "heißt" not in (await file.read()).decode()
 
 
-async def test_c15_somebody_is_forgotten_when_they_say_so_twice(
+async def test_somebody_is_forgotten_when_they_say_so_twice(
     alice: MemberActor, bob: MemberActor, channel: ChannelHandle
 ) -> None:
     """In the meantime nothing is lost; others stay."""
@@ -90,7 +90,7 @@ async def test_c15_somebody_is_forgotten_when_they_say_so_twice(
     assert "one question" in words(shown(await bob.slash(channel, "privacy")))
 
 
-async def test_c15_the_buttons_outlive_a_restart(
+async def test_the_buttons_outlive_a_restart(
     simcord_env: Env,
     service: ChatService,
     storage: Storage,
@@ -109,7 +109,7 @@ async def test_c15_the_buttons_outlive_a_restart(
 
 
 @pytest.mark.usefixtures("german")
-async def test_c15_it_works_in_direct_messages_in_german(simcord_env: Env) -> None:
+async def test_privacy_speaks_german_in_direct_messages(simcord_env: Env) -> None:
     """For all places of Discord at once."""
     carol = simcord_env.create_user("carol")
     await carol.send_dm(LEAD)
@@ -122,7 +122,7 @@ async def test_c15_it_works_in_direct_messages_in_german(simcord_env: Env) -> No
     assert "Ich habe dich vergessen" in words(told)
 
 
-async def test_c15_what_is_lost_meanwhile_is_told(
+async def test_what_was_forgotten_meanwhile_is_told(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """An old button exports nothing, and forgets nothing."""
@@ -137,7 +137,7 @@ async def test_c15_what_is_lost_meanwhile_is_told(
     assert "I store nothing" in words(old)
 
 
-def test_c15_a_large_export_is_packed_and_a_larger_one_refused() -> None:
+def test_a_large_export_is_packed_and_a_larger_one_refused() -> None:
     """It is never cut."""
     everything = {"questions": [{"text": "Wie groß? " * 20}] * 50}
     written = json.dumps(everything, ensure_ascii=False, indent=2).encode()

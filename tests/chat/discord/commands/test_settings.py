@@ -29,9 +29,7 @@ def place(guild: GuildHandle, channel: ChannelHandle | None = None) -> Place:
     return Place(platform="discord", id=str(guild.id), channel=str(channel.id) if channel else "")
 
 
-async def test_c12_settings_are_shown_to_managers(
-    boss: MemberActor, channel: ChannelHandle
-) -> None:
+async def test_settings_are_shown_to_managers(boss: MemberActor, channel: ChannelHandle) -> None:
     """To them alone: what holds, and what can be chosen instead."""
     told = shown(await boss.slash(channel, "settings"))
 
@@ -48,7 +46,7 @@ async def test_c12_settings_are_shown_to_managers(
     assert labels(told) == ["Reset all"]
 
 
-async def test_c12_each_setting_is_changed_and_shown_at_once(
+async def test_each_setting_is_changed_and_shown_at_once(
     storage: Storage, guild: GuildHandle, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """In the same message; every change leaves a line."""
@@ -90,7 +88,7 @@ async def test_c12_each_setting_is_changed_and_shown_at_once(
     assert all(change.by for change in history)
 
 
-async def test_c12_what_is_chosen_holds(
+async def test_what_is_set_holds_for_whoever_asks(
     boss: MemberActor, alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """For whoever asks."""
@@ -104,7 +102,7 @@ async def test_c12_what_is_chosen_holds(
     assert "etwa Februar 2015" in words(answer)
 
 
-async def test_c12_a_channel_has_settings_of_its_own(
+async def test_a_channel_has_settings_of_its_own(
     storage: Storage, guild: GuildHandle, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Over those of the server, to which they go back; where it speaks is for the whole."""
@@ -131,7 +129,7 @@ async def test_c12_a_channel_has_settings_of_its_own(
     assert "#other · My language · French → as in the whole server" in words(whole)
 
 
-async def test_c12_all_is_reset(
+async def test_all_settings_of_a_place_are_reset(
     storage: Storage, guild: GuildHandle, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Of the place that is shown, and of no other."""
@@ -147,7 +145,7 @@ async def test_c12_all_is_reset(
     assert "nothing is set here any more" in words(whole)
 
 
-async def test_c12_settings_are_changed_after_a_restart(  # noqa: PLR0913, PLR0917 - it takes the whole bot
+async def test_settings_are_changed_after_a_restart(  # noqa: PLR0913, PLR0917 - it takes the whole bot
     simcord_env: Env,
     service: ChatService,
     storage: Storage,
@@ -167,7 +165,7 @@ async def test_c12_settings_are_changed_after_a_restart(  # noqa: PLR0913, PLR09
     assert await storage.settings.of(place(guild)) == PlaceSettings()
 
 
-async def test_c12_others_do_not_see_the_command(
+async def test_others_do_not_see_the_command(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Nor anybody in a direct message."""
@@ -179,7 +177,7 @@ async def test_c12_others_do_not_see_the_command(
 
 
 @pytest.mark.parametrize("command", ["settings", "stats", "unanswered"])
-async def test_c12_others_are_refused_though_the_server_lets_them_see_the_command(
+async def test_others_are_refused_though_the_server_lets_them_see_the_command(
     simcord_env: Env,
     guild: GuildHandle,
     alice: MemberActor,
@@ -200,7 +198,7 @@ async def test_c12_others_are_refused_though_the_server_lets_them_see_the_comman
     assert labels(refusal) == []
 
 
-async def test_c12_who_manages_no_more_changes_nothing(
+async def test_who_manages_no_more_changes_nothing(
     storage: Storage, guild: GuildHandle, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """With an old message."""
@@ -216,7 +214,7 @@ async def test_c12_who_manages_no_more_changes_nothing(
     assert await storage.settings.of(place(guild)) == PlaceSettings()
 
 
-async def test_c12_another_server_is_not_touched(
+async def test_settings_of_another_server_are_not_touched(
     simcord_env: Env, storage: Storage, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """It has settings of its own."""
@@ -229,7 +227,7 @@ async def test_c12_another_server_is_not_touched(
     assert await storage.settings.history(place(other)) == ()
 
 
-async def test_c12_a_channel_that_is_gone_is_still_told(
+async def test_a_channel_that_is_gone_is_still_told(
     storage: Storage, guild: GuildHandle, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """By its id, as the bot answers nowhere else; and a rate that is none of the usual ones."""
@@ -244,7 +242,9 @@ async def test_c12_a_channel_that_is_gone_is_still_told(
 
 
 @pytest.mark.usefixtures("german")
-async def test_c17_a_german_sets_in_german(boss: MemberActor, channel: ChannelHandle) -> None:
+async def test_a_german_reads_the_settings_in_german(
+    boss: MemberActor, channel: ChannelHandle
+) -> None:
     """Names, values and dates."""
     told = shown(await boss.slash(channel, "settings"))
     await boss.select(told, ["high"], custom_id=WHOLE("how_sure"))

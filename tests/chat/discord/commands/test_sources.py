@@ -34,7 +34,7 @@ def many(service: ChatService) -> None:
     service.use(over(*dated))
 
 
-async def test_c9_the_list_is_for_whoever_asks_and_deferred(
+async def test_the_list_is_for_whoever_asks_and_deferred(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Title, outlet, date, author."""
@@ -48,7 +48,7 @@ async def test_c9_the_list_is_for_whoever_asks_and_deferred(
     assert labels(listed) == []
 
 
-async def test_c9_words_find_articles(alice: MemberActor, channel: ChannelHandle) -> None:
+async def test_words_find_articles(alice: MemberActor, channel: ChannelHandle) -> None:
     """One alone is told in detail: how its date is known, its language, its sentences."""
     found = shown(await alice.slash(channel, "sources", search="silicon"))
 
@@ -59,7 +59,7 @@ async def test_c9_words_find_articles(alice: MemberActor, channel: ChannelHandle
     assert "I quote from 5 articles" in words(found)
 
 
-async def test_c9_nothing_found_is_said(alice: MemberActor, channel: ChannelHandle) -> None:
+async def test_that_no_article_is_found_is_said(alice: MemberActor, channel: ChannelHandle) -> None:
     """And leads to all of them."""
     found = shown(await alice.slash(channel, "sources", search="qqqqqq"))
 
@@ -67,9 +67,7 @@ async def test_c9_nothing_found_is_said(alice: MemberActor, channel: ChannelHand
     assert labels(found) == ["All articles"]
 
 
-async def test_c9_one_article_is_shown_in_detail(
-    alice: MemberActor, channel: ChannelHandle
-) -> None:
+async def test_one_article_is_shown_in_detail(alice: MemberActor, channel: ChannelHandle) -> None:
     """In the same message, from which a button leads back."""
     listed = shown(await alice.slash(channel, "sources"))
     value = choices(listed, "source:1:")[MEXICO]
@@ -83,7 +81,7 @@ async def test_c9_one_article_is_shown_in_detail(
     assert "I quote from 5 articles" in words(listed)
 
 
-async def test_c9_titles_are_offered_and_lead_to_their_article(
+async def test_titles_are_offered_and_lead_to_their_article(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Though others are like it."""
@@ -96,9 +94,7 @@ async def test_c9_titles_are_offered_and_lead_to_their_article(
 
 
 @pytest.mark.usefixtures("many")
-async def test_c9_pages_are_turned_back_and_forth(
-    alice: MemberActor, channel: ChannelHandle
-) -> None:
+async def test_pages_are_turned_back_and_forth(alice: MemberActor, channel: ChannelHandle) -> None:
     """As far as there are any."""
     listed = shown(await alice.slash(channel, "sources"))
     assert "Page 1 of 3" in words(listed)
@@ -116,7 +112,7 @@ async def test_c9_pages_are_turned_back_and_forth(
 
 
 @pytest.mark.usefixtures("many")
-async def test_c9_pages_are_turned_after_a_restart(
+async def test_pages_are_turned_after_a_restart(
     simcord_env: Env,
     service: ChatService,
     storage: Storage,
@@ -139,7 +135,7 @@ async def test_c9_pages_are_turned_after_a_restart(
     assert "Page 2 of 3" in words(listed)
 
 
-async def test_c9_long_words_are_cut_to_what_a_button_holds(
+async def test_long_words_are_cut_to_what_a_button_holds(
     alice: MemberActor, channel: ChannelHandle, service: ChatService
 ) -> None:
     """Titles too, and ids of articles; line breaks are spaces."""
@@ -160,7 +156,7 @@ async def test_c9_long_words_are_cut_to_what_a_button_holds(
     assert "one sentence" in words(found)
 
 
-async def test_c9_an_article_that_is_gone_is_told(
+async def test_an_article_that_is_gone_is_told(
     alice: MemberActor, channel: ChannelHandle, service: ChatService
 ) -> None:
     """With those that are there now."""
@@ -175,7 +171,7 @@ async def test_c9_an_article_that_is_gone_is_told(
 
 
 @pytest.mark.usefixtures("german")
-async def test_c17_a_german_reads_the_list_in_german(
+async def test_a_german_reads_the_list_in_german(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     """Dates, languages and buttons, too."""
@@ -186,7 +182,7 @@ async def test_c17_a_german_reads_the_list_in_german(
     assert labels(found) == ["Alle Artikel"]
 
 
-async def test_c9_the_list_is_there_in_direct_messages(simcord_env: Env) -> None:
+async def test_the_list_is_there_in_direct_messages(simcord_env: Env) -> None:
     """The same."""
     carol = simcord_env.create_user("carol")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from simcord.builders import ChannelHandle
 
 
-async def test_c16_counts_by_outcome_and_language(
+async def test_questions_are_counted_by_outcome_and_language(
     alice: MemberActor, bob: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Votes and how many asked, too; for the manager's eyes."""
@@ -36,7 +36,7 @@ async def test_c16_counts_by_outcome_and_language(
     assert "👍 1, 👎 0" in words(told)
 
 
-async def test_c16_another_server_is_not_counted(
+async def test_what_another_server_asked_is_not_counted(
     simcord_env: Env, alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Nor what was asked in direct messages."""
@@ -51,7 +51,7 @@ async def test_c16_another_server_is_not_counted(
     assert unanswered.attachments == []
 
 
-async def test_c16_unanswered_questions_come_as_a_table(
+async def test_unanswered_questions_come_as_a_table(
     alice: MemberActor, bob: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """Those asked most often first; no cell is a formula."""
@@ -74,7 +74,7 @@ async def test_c16_unanswered_questions_come_as_a_table(
     assert all(row[2].startswith("20") for row in rows)
 
 
-async def test_c16_many_long_questions_fit_into_a_message(
+async def test_many_long_questions_fit_into_a_message(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """All of them are in the table."""
@@ -89,7 +89,7 @@ async def test_c16_many_long_questions_fit_into_a_message(
     assert len(words(told)) <= 4000
 
 
-async def test_c16_what_was_asked_in_private_is_counted_and_not_told(
+async def test_what_was_asked_in_private_is_counted_and_not_told(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """And nobody is told that there was no such question."""
@@ -103,7 +103,7 @@ async def test_c16_what_was_asked_in_private_is_counted_and_not_told(
 
 
 @pytest.mark.usefixtures("german")
-async def test_c17_a_german_counts_in_german(
+async def test_a_german_reads_the_counts_in_german(
     alice: MemberActor, boss: MemberActor, channel: ChannelHandle
 ) -> None:
     """The head of the table, too."""

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 CROWD = 200
 
 
-async def test_c1_a_question_is_acknowledged_and_answered(
+async def test_a_question_is_acknowledged_and_answered(
     connected: FakeDiscord, alice: User, channel: Channel
 ) -> None:
-    """In time, and nothing in it mentions anybody (C18)."""
+    """In time, and nothing in it mentions anybody."""
     asked = connected.slash(alice, channel, "ask", {"question": LEAD})
 
     message = await asked.message()
@@ -36,7 +36,7 @@ async def test_c1_a_question_is_acknowledged_and_answered(
     assert not pings(message)
 
 
-async def test_c17_a_german_is_spoken_to_in_german(
+async def test_a_german_is_spoken_to_in_german(
     connected: FakeDiscord, alice: User, channel: Channel
 ) -> None:
     """Words, dates and buttons; the quote is what it is. Commands are in four languages."""
@@ -52,7 +52,7 @@ async def test_c17_a_german_is_spoken_to_in_german(
 
 
 @pytest.mark.parametrize("installed", ["guild", "user"])
-async def test_c1_user_installs_answer_too(
+async def test_user_installs_answer_too(
     connected: FakeDiscord, alice: User, channel: Channel, installed: str
 ) -> None:
     """In a server that the bot isn't in as well."""
@@ -61,7 +61,7 @@ async def test_c1_user_installs_answer_too(
     assert SAID_2017 in words(await asked.message())
 
 
-async def test_c1_others_look_into_what_a_user_install_answered(
+async def test_others_look_into_what_a_user_install_answered(
     connected: FakeDiscord, alice: User, guild: Guild, channel: Channel
 ) -> None:
     """In a server that the bot isn't in: who presses is not who has installed it."""
@@ -75,7 +75,7 @@ async def test_c1_others_look_into_what_a_user_install_answered(
     assert "Confidence" in words(await pressed.message())
 
 
-async def test_c1_a_direct_message_is_one_conversation_however_it_was_installed(
+async def test_a_direct_message_is_one_conversation_however_it_was_installed(
     connected: FakeDiscord, alice: User
 ) -> None:
     """What was typed there is followed up by the command."""

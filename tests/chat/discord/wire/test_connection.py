@@ -142,7 +142,7 @@ async def test_told_to_leave_while_it_connects_anew_it_leaves(
     assert task in done
 
 
-async def test_o6_what_runs_is_finished_before_leaving(
+async def test_what_runs_is_finished_before_leaving(
     fake: FakeDiscord, service: ChatService, storage: Storage, alice: User, channel: Channel
 ) -> None:
     """The answer arrives, though the bot was told to stop in the middle."""
@@ -158,7 +158,7 @@ async def test_o6_what_runs_is_finished_before_leaving(
     assert await storage.questions.unfinished("discord") == ()
 
 
-async def test_o6_what_a_crash_left_is_answered_once(
+async def test_what_a_crash_left_is_answered_once(
     fake: FakeDiscord,
     service: ChatService,
     storage: Storage,

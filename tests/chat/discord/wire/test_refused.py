@@ -137,7 +137,7 @@ async def _at_once(_: float) -> None:
     await _sleep(0)
 
 
-async def test_c8_an_answer_is_deleted_wherever_it_stands(
+async def test_an_answer_is_deleted_wherever_it_stands(
     connected: FakeDiscord, alice: User, guild: Guild, channel: Channel
 ) -> None:
     """A reply, and what a user install answered in a server that the bot isn't in."""

@@ -46,7 +46,7 @@ def search(slack: FakeSlack, user: User, view: View, typed: str) -> None:
     slack._act(user, view, block, action)  # noqa: SLF001 - the fake has no way for it
 
 
-async def test_c14_home_tells_what_the_bot_is_and_what_works(slack: FakeSlack, alice: User) -> None:
+async def test_home_tells_what_the_bot_is_and_what_works(slack: FakeSlack, alice: User) -> None:
     """Each example is asked by pressing it, and answered in direct messages."""
     view = await home(slack, alice)
 
@@ -60,7 +60,7 @@ async def test_c14_home_tells_what_the_bot_is_and_what_works(slack: FakeSlack, a
     assert example["value"] in words(answer)
 
 
-async def test_c15_nobodys_id_is_kept(slack: FakeSlack, alice: User, storage: Storage) -> None:
+async def test_nobodys_id_is_kept(slack: FakeSlack, alice: User, storage: Storage) -> None:
     """Only its hash, once the answer is there."""
     slack.press(alice, await home(slack, alice), "example:0")
     await slack.command(alice, slack.dm(alice), "/ask", LEAD).answer()
@@ -74,7 +74,7 @@ async def test_c15_nobodys_id_is_kept(slack: FakeSlack, alice: User, storage: St
     assert alice.id not in str(kept)
 
 
-async def test_c9_sources_are_searched(slack: FakeSlack, alice: User) -> None:
+async def test_sources_are_searched(slack: FakeSlack, alice: User) -> None:
     """One alone is told in detail, with how many sentences it has; then all are shown again."""
     view = await home(slack, alice)
     assert "I quote from 5 articles" in words(view)
@@ -88,7 +88,7 @@ async def test_c9_sources_are_searched(slack: FakeSlack, alice: User) -> None:
     await slack.until(lambda: "I quote from 5 articles" in words(slack.home(alice) or found))
 
 
-async def test_c9_sources_have_pages(
+async def test_sources_have_pages(
     slack: FakeSlack, alice: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Forward and back."""
@@ -103,7 +103,7 @@ async def test_c9_sources_have_pages(
     await changed(slack, alice, "Page 2 of 3")
 
 
-async def test_c12_settings_are_for_those_who_manage(
+async def test_settings_are_for_those_who_manage(
     slack: FakeSlack, alice: User, boss: User, storage: Storage
 ) -> None:
     """Nobody else sees the button; each change leaves a line, what stays as it was leaves none."""
@@ -121,7 +121,7 @@ async def test_c12_settings_are_for_those_who_manage(
     assert "Last changes" in words(again)
 
 
-async def test_c12_channels_are_chosen(
+async def test_channels_are_chosen(
     slack: FakeSlack, boss: User, channel: Channel, storage: Storage
 ) -> None:
     """And one channel has settings of its own."""
@@ -142,7 +142,7 @@ async def test_c12_channels_are_chosen(
     assert "11 mai 2017" in words(await asked.answer())
 
 
-async def test_c12_who_manages_no_more_changes_nothing(
+async def test_who_manages_no_more_changes_nothing(
     slack: FakeSlack, boss: User, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is wrong stands in the window."""
@@ -156,7 +156,7 @@ async def test_c12_who_manages_no_more_changes_nothing(
     assert not (await storage.settings.of(Place(platform="slack", id=slack.team_id))).private
 
 
-async def test_c16_managers_see_what_was_asked(
+async def test_managers_see_what_was_asked(
     slack: FakeSlack, alice: User, boss: User, channel: Channel
 ) -> None:
     """How much, and what the articles don't say; but not what somebody asked in private."""
@@ -170,7 +170,7 @@ async def test_c16_managers_see_what_was_asked(
     assert "Privately" not in words(window)
 
 
-async def test_c15_everybody_gets_what_is_stored_of_them(
+async def test_everybody_gets_what_is_stored_of_them(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
     """As JSON, in direct messages."""
@@ -186,7 +186,7 @@ async def test_c15_everybody_gets_what_is_stored_of_them(
     assert "This is everything I store about you." in words(sent[-1])
 
 
-async def test_c15_whoever_wants_it_is_forgotten(
+async def test_whoever_wants_it_is_forgotten(
     slack: FakeSlack, alice: User, channel: Channel, storage: Storage
 ) -> None:
     """After being asked whether they are sure; then there is nothing to export."""
@@ -204,7 +204,7 @@ async def test_c15_whoever_wants_it_is_forgotten(
     assert "I have forgotten you" in words(said)
 
 
-async def test_c17_home_speaks_the_language_of_whoever_opens_it(slack: FakeSlack) -> None:
+async def test_home_speaks_the_language_of_whoever_opens_it(slack: FakeSlack) -> None:
     """Examples too."""
     carla = slack.user("carla", locale="fr-FR")
 
