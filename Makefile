@@ -25,7 +25,7 @@ help:
 	@echo 'make eval        ask all question sets under SETS=$(SETS), print figures, write docs/evaluation.md;'
 	@echo '                 GATE=1 writes nothing and fails below the committed figures'
 	@echo 'make picture     draw docs/answer.svg, the picture in the README'
-	@echo 'make preview     open the Discord bot in a browser page of its own, without a token'
+	@echo 'make preview     ask the Discord bot in a browser page of its own, without a token'
 	@echo 'make pictures    draw all pictures in docs/ (needs Chromium)'
 	@echo 'make texts       bring the translations in bot/chat/texts up to date with the code'
 	@echo 'make soak        have both platforms answer for ten minutes (MINUTES=…) through faults of all kinds,'

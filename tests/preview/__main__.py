@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from tests.chat.discord.reading import LEAD, VAIN
-from tests.preview.world import world
+from tests.preview.world import NAME, world
+
+HOW = f"""Open {{url}}
+and ask: write "@{NAME} …" or "/ask …", and press what stands under an answer. Ctrl-C ends it."""
 
 
 async def main() -> None:
@@ -13,10 +17,12 @@ async def main() -> None:
     async with world() as here:
         for question in (LEAD, VAIN):
             await here.reader.slash(here.channel, "ask", question=question)
-        async with here.env.preview(here.channel, viewers=[here.reader]) as preview:
-            print(f"Open {preview.url} and ask; Ctrl-C ends it.")  # noqa: T201 - its purpose
+        seen = here.env.preview(here.channel, viewers=[here.reader], layout="channel")
+        async with seen as preview:
+            print(HOW.format(url=preview.url), flush=True)  # noqa: T201 - its purpose
             await preview.wait_closed()
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    with suppress(KeyboardInterrupt):
+        asyncio.run(main())

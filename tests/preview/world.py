@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import simcord
+from simcord.actors import MemberActor
 
 from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
@@ -18,17 +19,34 @@ from bot.library import read_corpus, read_examples
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 from bot.storage import Place, Storage
+from tests.chat.discord.reading import shown
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from typing import Any
 
+    import discord
     from simcord import Env
-    from simcord.actors import MemberActor
     from simcord.builders import ChannelHandle
 
     from bot.answering.answerer import Answerer
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+NAME = "Fundstelle"
+SETTLING_S = 120.0
+"""How long one thing that is done may take the bot; the model goes on as soon as it is quiet."""
+
+
+class Reader(MemberActor):
+    """A member whose typing becomes what Discord's own page makes of it."""
+
+    async def send(self, channel: ChannelHandle, content: str = "", **more: Any) -> discord.Message:  # noqa: ANN401 - whatever a member sends
+        """Send what was typed: "@Fundstelle" as a mention, and "/ask …" as that command."""
+        command, _, question = content.partition(" ")
+        if command == "/ask" and question.strip():
+            return shown(await self.slash(channel, "ask", question=question)).message
+        mention = f"<@{self._env.backend.bot_user.id}>"
+        return await super().send(channel, content.replace(f"@{NAME}", mention), **more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +55,7 @@ class World:
 
     env: Env
     channel: ChannelHandle
-    reader: MemberActor
+    reader: Reader
     service: ChatService
     answerer: Answerer
 
@@ -59,11 +77,12 @@ async def world() -> AsyncIterator[World]:
             service = ChatService(
                 storage, answerer, carry=follow, rates=None, examples=read_examples(CORPUS)
             )
-            async with simcord.run(
-                Client(service, storage, Presence("discord"), shard_count=1)
-            ) as env:
-                env.backend.bot_user.name = "Fundstelle"
+            await service.suggestions.prepare()  # the model gives a start 5 s, and no more
+            client = Client(service, storage, Presence("discord"), shard_count=1)
+            async with simcord.run(client, settle_timeout=SETTLING_S) as env:
+                env.backend.bot_user.name = NAME
                 guild = env.create_guild(name="Readers")
                 channel = guild.create_text_channel("questions")
-                reader = guild.add_member(env.create_user("alice"))
+                alice = guild.add_member(env.create_user("alice"))
+                reader = Reader(env, guild, alice.user)
                 yield World(env, channel, reader, service, answerer)
