@@ -8,7 +8,8 @@ import discord
 from discord import Permissions
 
 from bot.chat.discord.people import person_in
-from bot.chat.discord.pressing.buttons import Action, rows_under
+from bot.chat.discord.pressing.actions import AnswerAction
+from bot.chat.discord.pressing.buttons import rows_under
 from bot.chat.discord.pressing.modals import NextModal, ReasonModal
 from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.sending import UNSENT, told
@@ -44,29 +45,29 @@ class AfterAnswer:
         self._asking = asking
 
     async def pressed(
-        self, interaction: discord.Interaction, action: Action, answer: AnswerId
+        self, interaction: discord.Interaction, action: AnswerAction, answer: AnswerId
     ) -> None:
         """Do `action` with `answer`."""
         answers = self._service.answers
         match action:
-            case Action.MORE:
+            case AnswerAction.MORE:
                 await self._look(interaction, answer, answers.more, Replies.more)
-            case Action.CONTEXT:
+            case AnswerAction.CONTEXT:
                 await self._look(interaction, answer, answers.context, Replies.context)
-            case Action.WHY:
+            case AnswerAction.WHY:
                 await self._look(interaction, answer, answers.why, Replies.why)
-            case Action.GOOD:
+            case AnswerAction.GOOD:
                 await acknowledge(interaction, private=True)
                 await self._vote(interaction, answer, helpful=True)
-            case Action.BAD:
+            case AnswerAction.BAD:
                 await open_window(interaction, ReasonModal(answer, texts_for(interaction)))
                 person = answer.seen_by(person_in(self._service, interaction))
                 await answers.vote(person, answer.question, helpful=False)
-            case Action.DELETE:
+            case AnswerAction.DELETE:
                 await self._delete(interaction, answer)
-            case Action.SHARE:
+            case AnswerAction.SHARE:
                 await self._share(interaction, answer)
-            case Action.NEXT:
+            case AnswerAction.NEXT:
                 await open_window(interaction, NextModal(texts_for(interaction)))
 
     async def reason_given(

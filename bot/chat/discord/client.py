@@ -23,6 +23,7 @@ from bot.chat.discord.commands.syncing import sync
 from bot.chat.discord.commands.translating import Translator
 from bot.chat.discord.people import PLATFORM
 from bot.chat.discord.pressing.buttons import AnswerButton
+from bot.chat.discord.pressing.host import Host
 from bot.chat.discord.pressing.modals import submitted
 from bot.chat.discord.questions import Questions, acknowledge
 from bot.chat.discord.sending import Post
@@ -43,7 +44,7 @@ PRESSABLE = (AnswerButton, PageButton, PrivacyButton, ResetButton, SettingSelect
 _ASKING = {discord.MessageType.default, discord.MessageType.reply}
 
 
-class Client(discord.AutoShardedClient):
+class Client(discord.AutoShardedClient, Host):
     """Listens to Discord; keeps no messages and no members."""
 
     def __init__(
@@ -74,7 +75,7 @@ class Client(discord.AutoShardedClient):
         post = Post(self)
         self._asking = Questions(service, post)
         self._helping = Helping(service, post)
-        self.looking_back = AfterAnswer(service, self._asking)
+        self.after_answer = AfterAnswer(service, self._asking)
         self.privacy = Privacy(service, storage.retention)
         self.settings = Settings(service)
         self.sources = SourceList(service)
@@ -138,7 +139,7 @@ class Client(discord.AutoShardedClient):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take what was typed into a window; all else has its own way."""
         if interaction.type is discord.InteractionType.modal_submit and self.work.join():
-            await submitted(interaction, self.looking_back)
+            await submitted(interaction, self.after_answer)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log what went wrong in an event, without anybody's words."""

@@ -64,7 +64,7 @@ class App:
         self._workspace = workspace
         people, post = People(service, client, workspace), Post(client)
         self._asking = Questions(service, people, post)
-        self._looking_back = AfterAnswer(service, people, post, client)
+        self._after_answer = AfterAnswer(service, people, post, client)
         self._settings = Settings(service, people, client)
         privacy = Privacy(service, people, post, storage.retention.days)
         self._home = Home(service, people, client, self._settings, privacy)
@@ -143,7 +143,7 @@ class App:
 
     async def _pressed(self, ack: AsyncAck, body: Payload) -> None:
         await ack()
-        self._begin(self._looking_back.pressed(body))
+        self._begin(self._after_answer.pressed(body))
 
     async def _pressed_at_home(self, ack: AsyncAck, body: Payload) -> None:
         await ack()
@@ -151,7 +151,7 @@ class App:
 
     async def _reason_given(self, ack: AsyncAck, view: Payload) -> None:
         await ack()
-        self._begin(self._looking_back.reason_given(view))
+        self._begin(self._after_answer.reason_given(view))
 
     async def _saved(self, ack: AsyncAck, body: Payload, view: Payload) -> None:
         """Keep settings before the window closes, so that what is wrong stands in it."""

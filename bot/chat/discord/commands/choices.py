@@ -14,7 +14,7 @@ from discord import (
 from discord.ui import ActionRow, Button, ChannelSelect, DynamicItem, RoleSelect, Select
 from discord.ui.select import BaseSelect
 
-from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.discord.pressing.pressable import Pressable, host_of
 from bot.chat.presenting.places import SETTINGS
 from bot.chat.presenting.safe_text import limited
 from bot.chat.texts import LANGUAGES
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from discord import Guild, Interaction
     from discord.ui import Item
 
-    from bot.chat.discord.client import Client
     from bot.chat.presenting.places import Places
 
 KINDS = [
@@ -109,9 +108,10 @@ class SettingSelect(
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Set it."""
-        client: Client = interaction.client
         values = [str(getattr(value, "id", value)) for value in self.item.values]
-        await client.settings.changed(interaction, self._setting, self._channel, values)
+        await host_of(interaction).settings.changed(
+            interaction, self._setting, self._channel, values
+        )
 
 
 class ResetButton(Pressable, DynamicItem[Button[Any]], template=rf"settings:{RESET}:(\d{{0,20}})"):
@@ -133,8 +133,7 @@ class ResetButton(Pressable, DynamicItem[Button[Any]], template=rf"settings:{RES
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Reset them."""
-        client: Client = interaction.client
-        await client.settings.changed(interaction, RESET, self._channel, [])
+        await host_of(interaction).settings.changed(interaction, RESET, self._channel, [])
 
 
 def _several(

@@ -25,7 +25,6 @@ from bot.chat.texts import LANGUAGES, Texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.chat.discord.client import Client
     from bot.chat.discord.sending import Post
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService
@@ -87,7 +86,7 @@ TOPICS = (
 )
 
 
-def add_helping(tree: app_commands.CommandTree[Client], helping: Helping) -> None:
+def add_helping(tree: app_commands.CommandTree, helping: Helping) -> None:
     """Add the command that explains all others, in servers, DMs and user installs."""
 
     @tree.command(name=localised(Texts.help_name), description=localised(Texts.help_description))

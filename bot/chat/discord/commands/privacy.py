@@ -6,7 +6,6 @@ import asyncio
 import io
 import json
 import zipfile
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
@@ -15,7 +14,8 @@ from discord.ui import ActionRow, Button, DynamicItem
 
 from bot.chat.discord.commands.translating import localised
 from bot.chat.discord.people import person_in
-from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.discord.pressing.actions import PrivacyAction
+from bot.chat.discord.pressing.pressable import Pressable, host_of
 from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
 from bot.chat.presenting.blocks import Line, Tone
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from discord import Interaction
     from discord.ui import Item
 
-    from bot.chat.discord.client import Client
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService
 
@@ -39,16 +38,7 @@ LARGEST_FILE = 8_000_000
 """Bytes of a file: what Discord takes in every server, with room for the rest of the request."""
 
 
-class Action(StrEnum):
-    """What a button does: show what is stored, export it, ask whether to forget it, forget it."""
-
-    SHOW = "show"
-    EXPORT = "export"
-    FORGET = "forget"
-    FORGET_NOW = "forget-now"
-
-
-def add_privacy(tree: app_commands.CommandTree[Client], privacy: Privacy) -> None:
+def add_privacy(tree: app_commands.CommandTree, privacy: Privacy) -> None:
     """Add the command of `privacy`, in servers, DMs and user installs."""
 
     @tree.command(
@@ -74,19 +64,19 @@ class Privacy:
         texts = texts_for(interaction)
         await show(interaction, texts, *await self._stored(interaction, texts))
 
-    async def pressed(self, interaction: discord.Interaction, action: Action) -> None:
+    async def pressed(self, interaction: discord.Interaction, action: PrivacyAction) -> None:
         """Do `action` for whoever pressed its button."""
         texts = texts_for(interaction)
         match action:
-            case Action.EXPORT:
+            case PrivacyAction.EXPORT:
                 await self._export(interaction)
-            case Action.SHOW:
+            case PrivacyAction.SHOW:
                 await acknowledge_press(interaction)
                 await redraw(interaction, texts, *await self._stored(interaction, texts))
-            case Action.FORGET:
+            case PrivacyAction.FORGET:
                 await acknowledge_press(interaction)
                 await redraw(interaction, texts, *_really(texts))
-            case Action.FORGET_NOW:
+            case PrivacyAction.FORGET_NOW:
                 await self._forget(interaction)
 
     async def _stored(
@@ -97,8 +87,8 @@ class Privacy:
             return [Line(Replies(texts).sentence(kept))], []
         labels = texts.export_label(), texts.forget_label()
         buttons = (
-            PrivacyButton(Action.EXPORT, labels[0]),
-            PrivacyButton(Action.FORGET, labels[1], ButtonStyle.danger),
+            PrivacyButton(PrivacyAction.EXPORT, labels[0]),
+            PrivacyButton(PrivacyAction.FORGET, labels[1], ButtonStyle.danger),
         )
         rows: list[ActionRow[Any]] = [] if kept == Kept(0, 0, 0, 0) else [ActionRow(*buttons)]
         told = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
@@ -128,11 +118,13 @@ class Privacy:
         await redraw(interaction, texts, [Line(said)])
 
 
-class PrivacyButton(Pressable, DynamicItem[Button[Any]], template=rf"privacy:({'|'.join(Action)})"):
+class PrivacyButton(
+    Pressable, DynamicItem[Button[Any]], template=rf"privacy:({'|'.join(PrivacyAction)})"
+):
     """A button for whoever presses it: nothing in it says who that is."""
 
     def __init__(
-        self, action: Action, label: str, style: ButtonStyle = ButtonStyle.secondary
+        self, action: PrivacyAction, label: str, style: ButtonStyle = ButtonStyle.secondary
     ) -> None:
         """Do `action`."""
         super().__init__(Button(style=style, custom_id=f"privacy:{action}", label=label))
@@ -144,12 +136,11 @@ class PrivacyButton(Pressable, DynamicItem[Button[Any]], template=rf"privacy:({'
     ) -> Self:
         """Return the button that was pressed."""
         del interaction, item
-        return cls(Action(match[1]), label=match[1])
+        return cls(PrivacyAction(match[1]), label=match[1])
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Do what it is for."""
-        client: Client = interaction.client
-        await client.privacy.pressed(interaction, self._action)
+        await host_of(interaction).privacy.pressed(interaction, self._action)
 
 
 def exported(everything: dict[str, Any], largest: int = LARGEST_FILE) -> discord.File | None:
@@ -168,7 +159,7 @@ def _really(texts: Texts) -> tuple[list[Block], list[ActionRow[Any]]]:
     """Return the question whether somebody wants to be forgotten."""
     question, meaning = texts.forget_for_good()
     buttons = (
-        PrivacyButton(Action.FORGET_NOW, texts.forget_now_label(), ButtonStyle.danger),
-        PrivacyButton(Action.SHOW, texts.keep_label()),
+        PrivacyButton(PrivacyAction.FORGET_NOW, texts.forget_now_label(), ButtonStyle.danger),
+        PrivacyButton(PrivacyAction.SHOW, texts.keep_label()),
     )
     return [Line(question, Tone.STRONG), Line(meaning)], [ActionRow(*buttons)]

@@ -22,7 +22,6 @@ from bot.chat.texts import Texts
 if TYPE_CHECKING:
     from discord.ui import ActionRow
 
-    from bot.chat.discord.client import Client
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService, Person
     from bot.storage.settable import Changes
@@ -32,7 +31,7 @@ AnyChannel: TypeAlias = (
 )
 
 
-def add_settings(tree: app_commands.CommandTree[Client], settings: Settings) -> None:
+def add_settings(tree: app_commands.CommandTree, settings: Settings) -> None:
     """Add the command of `settings`, in servers."""
 
     @tree.command(

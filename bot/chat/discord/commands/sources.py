@@ -10,7 +10,7 @@ from discord.app_commands import Choice
 from discord.ui import ActionRow, Button, DynamicItem, Select
 
 from bot.chat.discord.commands.translating import localised
-from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.discord.pressing.pressable import Pressable, host_of
 from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
 from bot.chat.presenting.blocks import Line, Note
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from discord import Interaction
     from discord.ui import Item
 
-    from bot.chat.discord.client import Client
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService, Page, Source
 
@@ -38,7 +37,7 @@ MOST_CHOICES = 25
 _PAGE = r"(\d{1,9}):([^\n]*)"
 
 
-def add_sources(tree: app_commands.CommandTree[Client], sources: SourceList) -> None:
+def add_sources(tree: app_commands.CommandTree, sources: SourceList) -> None:
     """Add the command that lists `sources`, in servers, DMs and user installs."""
 
     @tree.command(
@@ -126,8 +125,7 @@ class PageButton(Pressable, DynamicItem[Button[Any]], template=rf"sources:{_PAGE
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Turn to the page."""
-        client: Client = interaction.client
-        await client.sources.turned(interaction, *self._page)
+        await host_of(interaction).sources.turned(interaction, *self._page)
 
 
 class SourceSelect(Pressable, DynamicItem[Select[Any]], template=rf"source:{_PAGE}"):
@@ -159,8 +157,7 @@ class SourceSelect(Pressable, DynamicItem[Select[Any]], template=rf"source:{_PAG
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Show the article."""
-        client: Client = interaction.client
-        await client.sources.chosen(interaction, self.item.values[0], *self._page)
+        await host_of(interaction).sources.chosen(interaction, self.item.values[0], *self._page)
 
 
 def _list(page: Page, words: str, texts: Texts) -> tuple[list[Block], list[ActionRow[Any]]]:

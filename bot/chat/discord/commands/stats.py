@@ -25,7 +25,6 @@ from bot.chat.texts import Texts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.chat.discord.client import Client
     from bot.chat.service import ChatService, Person
     from bot.storage import Unanswered
 
@@ -36,7 +35,7 @@ TABLE = "unanswered.csv"
 Days = Range[int, 1, MOST_DAYS]
 
 
-def add_statistics(tree: app_commands.CommandTree[Client], statistics: Statistics) -> None:
+def add_statistics(tree: app_commands.CommandTree, statistics: Statistics) -> None:
     """Add the commands of `statistics`, in servers."""
 
     @tree.command(name=localised(Texts.stats_name), description=localised(Texts.stats_description))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Self
 
 from discord import ButtonStyle
 from discord.ui import ActionRow, Button, DynamicItem
 
 from bot.answering.models import NoAnswer
+from bot.chat.discord.pressing.actions import AnswerAction
 from bot.chat.discord.pressing.answer_ids import PATTERN, AnswerId
-from bot.chat.discord.pressing.pressable import Pressable
+from bot.chat.discord.pressing.pressable import Pressable, host_of
 from bot.chat.service import Answered
 
 if TYPE_CHECKING:
@@ -20,32 +20,20 @@ if TYPE_CHECKING:
     from discord.ui import Item
 
     from bot.answering.models import Answer
-    from bot.chat.discord.client import Client
     from bot.chat.service import Reply
     from bot.chat.texts import Texts
     from bot.storage import Place
 
 
-class Action(StrEnum):
-    """What a button does."""
-
-    MORE = "more"
-    CONTEXT = "context"
-    WHY = "why"
-    GOOD = "good"
-    BAD = "bad"
-    DELETE = "delete"
-    SHARE = "share"
-    NEXT = "next"
-
-
-_TEMPLATE = rf"answer:({'|'.join(Action)}):{PATTERN}"
+_TEMPLATE = rf"answer:({'|'.join(AnswerAction)}):{PATTERN}"
 
 
 class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
     """A button under an answer."""
 
-    def __init__(self, action: Action, answer: AnswerId, label: str = "", emoji: str = "") -> None:
+    def __init__(
+        self, action: AnswerAction, answer: AnswerId, label: str = "", emoji: str = ""
+    ) -> None:
         """Do `action` with `answer`."""
         button: Button[Any] = Button(
             style=ButtonStyle.secondary,
@@ -63,12 +51,11 @@ class AnswerButton(Pressable, DynamicItem[Button[Any]], template=_TEMPLATE):
     ) -> Self:
         """Return the button that was pressed."""
         del interaction, item
-        return cls(Action(match[1]), AnswerId.read(match[2]), label=match[1])
+        return cls(AnswerAction(match[1]), AnswerId.read(match[2]), label=match[1])
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """Do what it is for."""
-        client: Client = interaction.client
-        await client.looking_back.pressed(interaction, self._action, self._answer)
+        await host_of(interaction).after_answer.pressed(interaction, self._action, self._answer)
 
 
 def rows_under(
@@ -82,16 +69,19 @@ def rows_under(
         return ()
     id_, outcome = AnswerId(reply.question, place), reply.said.outcome
     labels = {
-        Action.MORE: texts.more_label(),
-        Action.CONTEXT: texts.context_label(),
-        Action.WHY: texts.why_label(),
+        AnswerAction.MORE: texts.more_label(),
+        AnswerAction.CONTEXT: texts.context_label(),
+        AnswerAction.WHY: texts.why_label(),
     }
     looks = [AnswerButton(action, id_, label) for action, label in labels.items()]
-    votes = [AnswerButton(Action.GOOD, id_, emoji="👍"), AnswerButton(Action.BAD, id_, emoji="👎")]
-    last = [AnswerButton(Action.DELETE, id_, emoji="🗑️")]
+    votes = [
+        AnswerButton(AnswerAction.GOOD, id_, emoji="👍"),
+        AnswerButton(AnswerAction.BAD, id_, emoji="👎"),
+    ]
+    last = [AnswerButton(AnswerAction.DELETE, id_, emoji="🗑️")]
     if reply.private and not place:
-        last = [AnswerButton(Action.SHARE, id_, texts.share_label())]
-    last.append(AnswerButton(Action.NEXT, id_, texts.next_label()))
+        last = [AnswerButton(AnswerAction.SHARE, id_, texts.share_label())]
+    last.append(AnswerButton(AnswerAction.NEXT, id_, texts.next_label()))
     under: ActionRow[Any] = ActionRow(*votes, *last)
     return (under,) if is_far(outcome) else (ActionRow(*looks), under)
 

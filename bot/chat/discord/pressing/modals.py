@@ -18,7 +18,7 @@ from bot.chat.discord.pressing.answer_ids import PATTERN, AnswerId
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.chat.discord.after_answer import AfterAnswer
+    from bot.chat.discord.pressing.host import OnAnswers
     from bot.chat.texts import Texts
 
 LONGEST_TITLE = 45
@@ -48,14 +48,14 @@ class NextModal(Modal):
         self.add_item(Label(text=texts.next_label_long()[:LONGEST_TITLE], component=typed))
 
 
-async def submitted(interaction: discord.Interaction, looking_back: AfterAnswer) -> None:
+async def submitted(interaction: discord.Interaction, after_answer: OnAnswers) -> None:
     """Do what was typed into one of the windows."""
     data: Any = interaction.data
     custom_id, typed = data["custom_id"], next(_typed(data["components"]), "").strip()
     if match := _REASON.fullmatch(custom_id):
-        await looking_back.reason_given(interaction, AnswerId.read(match[1]), typed)
+        await after_answer.reason_given(interaction, AnswerId.read(match[1]), typed)
     elif custom_id == _NEXT:
-        await looking_back.asked_next(interaction, typed)
+        await after_answer.asked_next(interaction, typed)
 
 
 def _typed(components: list[Any]) -> Iterator[str]:

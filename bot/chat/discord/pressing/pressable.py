@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from discord import Interaction
 
-    from bot.chat.discord.client import Client
+    from bot.chat.discord.pressing.host import Host
 
 
 class Pressable:
@@ -15,5 +15,10 @@ class Pressable:
 
     async def interaction_check(self, interaction: Interaction[Any]) -> bool:
         """Begin nothing when the bot is about to leave."""
-        client: Client = interaction.client
-        return client.work.join()
+        return host_of(interaction).work.join()
+
+
+def host_of(interaction: Interaction[Any]) -> Host:
+    """Return the client that `interaction` came to."""
+    host: Host = interaction.client
+    return host
