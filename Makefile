@@ -96,7 +96,7 @@ soak: .venv/.dev
 	@.venv/bin/python -W ignore -m tests.soak \
 		$(if $(MINUTES),--minutes "$(MINUTES)") $(if $(SEED),--seed "$(SEED)")
 
-bench: .venv/.bench .venv/.dev
+bench: .venv/.bench
 	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") "$$QUESTION_SETS"
 
 # The environment, in three steps that are each done once: Python, what it takes to run, and
@@ -130,20 +130,29 @@ PIP_INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check
 	@$(PIP_INSTALL) --require-hashes -r requirements-preview.txt
 	@touch $@
 
-.venv/.bench: requirements-bench.txt .venv/.runtime
+.venv/.bench: requirements-bench.txt .venv/.dev
 	@echo 'Installing what Fundstelle is measured beside …'
 	@$(PIP_INSTALL) --require-hashes -r requirements-bench.txt
 	@touch $@
 
+# requirements.txt is all that a host needs. The others hold only what they add to it (preview and
+# bench to requirements-dev.txt, too), in the same versions; what is pinned for some platforms only
+# is repeated, for another may need it here.
+
 COMPILE = "$$tools/bin/uv" --no-config pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command 'make requirements' \
-	$(if $(UPGRADE),--upgrade) pyproject.toml --group build
+	$(if $(UPGRADE),--upgrade)
+
+ON_TOP_OF = $(foreach file,$(1),--constraint $(file)) \
+	$$(sed -n 's/^\([^ ]*\)==[^ ]* \\$$/--no-emit-package \1/p' $(1))
 
 requirements: .venv/bin/python
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
 	.venv/bin/python -m venv "$$tools" && \
 	"$$tools/bin/python" -m pip install -qq --disable-pip-version-check uv && \
-	$(COMPILE) --output-file requirements.txt && \
-	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt && \
-	$(COMPILE) --group bench --constraint requirements.txt --output-file requirements-bench.txt && \
-	$(COMPILE) --group preview --constraint requirements-dev.txt --output-file requirements-preview.txt
+	$(COMPILE) pyproject.toml --group build --output-file requirements.txt && \
+	$(COMPILE) --group dev $(call ON_TOP_OF,requirements.txt) --output-file requirements-dev.txt && \
+	for group in preview bench; do \
+		$(COMPILE) --group $$group $(call ON_TOP_OF,requirements.txt requirements-dev.txt) \
+			--output-file requirements-$$group.txt || exit; \
+	done

@@ -2,7 +2,7 @@
 
 The way of Koehn & Knight, "Empirical Methods for Compound Splitting" (EACL 2003): try every cut,
 allow linking elements, let the commoner words win. What is "common" is how many compounds a word
-takes part in, counted in a word list; `data/README.md` says where that comes from.
+takes part in, counted in a word list; `bot/language/data/README.md` says where that is from.
 """
 
 from __future__ import annotations

