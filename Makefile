@@ -86,10 +86,10 @@ texts: .venv/.runtime
 	@phrases=$$(mktemp) && trap 'rm -f "$$phrases"' EXIT && \
 	.venv/bin/pybabel -q extract --no-default-keywords -k say -k say_counted:1,2 -c L10n: -s \
 		--add-location=file --sort-by-file --no-wrap -o "$$phrases" bot/chat && \
-	for language in de es fr; do \
+	for catalogue in bot/chat/texts/*.po; do \
 		.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --no-wrap \
 			--ignore-pot-creation-date \
-			-i "$$phrases" -o bot/chat/texts/$$language.po -l $$language || exit; \
+			-i "$$phrases" -o "$$catalogue" -l "$$(basename "$$catalogue" .po)" || exit; \
 	done
 
 soak: .venv/.dev

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli.ask import ask
+from bot.cli.ask import AskCommand, ask
 from bot.cli.chat import chat
 from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate
@@ -73,5 +73,6 @@ def fundstelle(
     del version  # its callback has seen to it
 
 
-for command in (ask, chat, evaluate, run, doctor, health, migrate, slack_manifest):
+app.command(cls=AskCommand)(ask)
+for command in (chat, evaluate, run, doctor, health, migrate, slack_manifest):
     app.command()(command)

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from bot.cli.opening import console, opened, settings_in
 from bot.cli.options import FLAG, CorpusFolder, Locale, Strict
 
 # Commands import what they need when they run: `--help` doesn't wait for models.
 # ruff: noqa: PLC0415
+
+
+class AskCommand(TyperCommand):
+    """Names the languages in its help when that is wanted, as their names take a while to load."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own are private
+        """Write the help, with all `{languages}` that Fundstelle speaks."""
+        from bot.chat.texts import Texts
+        from bot.chat.texts.speaking import SOURCE
+
+        languages = Texts.of(SOURCE).languages_spoken()
+        self.help = (self.help or "").replace("{languages}", languages)
+        super().format_help(ctx, formatter)
 
 
 def ask(  # noqa: PLR0913 - each is an option of the command
@@ -37,11 +51,11 @@ def ask(  # noqa: PLR0913 - each is an option of the command
     corpus: CorpusFolder = None,
     strict: Strict = False,
 ) -> None:
-    """Answer one question, in English, German, Spanish or French.
+    """Answer one question.
 
-    Prints the quote and its source, then what other articles report, newest first, and names the
-    newest article on this if it isn't among them. Exits with 0 also where the articles don't say,
-    with 2 where something is wrong. Nothing is remembered.
+    Ask it in {languages}. Prints the quote and its source, then what other articles report, newest
+    first, and names the newest article on this if it isn't among them. Exits with 0 also where the
+    articles don't say, with 2 where something is wrong. Nothing is remembered.
     """
     # Not through the chat service: its memory takes half a second to import, and a disk to write.
     from bot.answering.newest import newest_on_this

@@ -18,6 +18,7 @@ import pytest
 
 from bot import __version__
 from bot.answering.models import Answer
+from bot.chat.texts import LANGUAGES, Texts
 from bot.cli import main
 from bot.library import read_examples
 from bot.library.opening import Opened
@@ -137,6 +138,11 @@ def test_a_commands_help_names_its_options(
     assert not [told for told in flags if "bool" in told]
 
 
+def test_the_help_to_ask_names_the_languages(run: Callable[..., Ran]) -> None:
+    """Those that are spoken now."""
+    assert f"Ask it in {Texts.of('en').languages_spoken()}. " in run("ask", "-h").out
+
+
 def test_help_waits_for_no_model() -> None:
     """What takes time to import is imported when a question is there."""
     code = (
@@ -182,10 +188,10 @@ def test_a_locale_that_is_not_spoken_is_refused(
     run: Callable[..., Ran], command: list[str]
 ) -> None:
     """With those that are."""
-    refused = run(*command, "--locale", "it")
+    refused = run(*command, "--locale", "xx")
 
     assert refused.code == 2
-    assert "Fundstelle speaks de, en, es, fr." in refused.err
+    assert f"Fundstelle speaks {', '.join(sorted(LANGUAGES))}." in refused.err
 
 
 @pytest.mark.usefixtures("opened")

@@ -33,11 +33,13 @@ class AnswerTexts(Speaker):
             return None
         if name := self.locale.languages.get(language):
             return self.say(
-                "I can't read {language} well; English, German, Spanish or French work better.",
+                "I can't read {language} well; {languages} work better.",
                 language=name,
+                languages=self.languages_spoken(),
             )
         return self.say(
-            "I can't read this language well; English, German, Spanish or French work better."
+            "I can't read this language well; {languages} work better.",
+            languages=self.languages_spoken(),
         )
 
     def reports(self) -> str:

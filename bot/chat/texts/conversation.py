@@ -19,7 +19,10 @@ class ConversationTexts(Speaker):
                 articles,
             ),
             self.say("If the articles don't say, I tell you so; I make nothing up."),
-            self.say("Ask in English, German, Spanish or French; whole questions work best."),
+            self.say(
+                "Ask in {languages}; whole questions work best.",
+                languages=self.languages_spoken(),
+            ),
         )
 
     def examples(self) -> str:

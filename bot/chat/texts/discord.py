@@ -20,7 +20,7 @@ class DiscordTexts(ControlTexts):
 
     def question_description(self) -> str:
         """Describe what is asked."""
-        return self.say("A whole question, in English, German, Spanish or French")
+        return self.say("A whole question, in {languages}", languages=self.languages_spoken())
 
     def private_name(self) -> str:
         """Name the choice to be answered in private."""

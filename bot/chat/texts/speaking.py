@@ -1,8 +1,9 @@
 """Says a phrase in somebody's language: English from the code, others from a gettext catalogue.
 
 A phrase is written in English where it is said, `texts.say("Found nowhere: {words}", words=…)`,
-and translated in `de.po`, `es.po`, `fr.po` beside this file. `make texts` brings the catalogues up
-to date with the code. They are compiled in memory when first needed, so nothing can be stale.
+and translated in the catalogues beside this file, one a language: each that lies there is spoken.
+`make texts` brings them up to date with the code. They are compiled in memory when first needed,
+so nothing can be stale.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from types import MappingProxyType
 from typing import Self
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, parse_locale
+from babel.core import get_global
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -24,9 +26,8 @@ from babel.numbers import format_decimal
 CATALOGUES = Path(__file__).parent
 SOURCE = "en"
 """The language of the phrases in the code."""
-_HOMES = MappingProxyType({"de": "de_DE", "en": "en_GB", "es": "es_ES", "fr": "fr_FR"})
-"""Where a language is at home whose country isn't known: it decides how dates are written."""
-LANGUAGES = frozenset(_HOMES)
+_SOURCE_HOME = "GB"
+LANGUAGES = frozenset({SOURCE, *(catalogue.stem for catalogue in CATALOGUES.glob("*.po"))})
 """The languages the bot speaks itself (ISO 639-1); it quotes in any."""
 
 
@@ -45,7 +46,7 @@ class Speaker:
         tells none, or one that isn't spoken, the language of the `question` (ISO 639-1) counts, and
         if that isn't spoken either, it is English.
         """
-        locale = _spoken(asker or "") or _spoken(question) or Locale.parse(_HOMES[SOURCE])
+        locale = _spoken(asker or "") or _spoken(question) or _at_home(SOURCE)
         return cls(locale, _catalogue(locale.language))
 
     def say(self, phrase: str, /, **gaps: str) -> str:
@@ -57,18 +58,33 @@ class Speaker:
         phrase = self._catalogue.ngettext(one, many, number)
         return phrase.format(count=format_decimal(number, locale=self.locale), **gaps)
 
+    def languages_spoken(self) -> str:
+        """Name the languages the bot speaks, this one first: "English, French or German"."""
+        names = {language: self.locale.languages[language] for language in LANGUAGES}
+        own = names.pop(self.locale.language)
+        return format_list([own, *sorted(names.values())], style="or", locale=self.locale)
+
 
 def _spoken(identifier: str) -> Locale | None:
     """Return the locale of that name, at home if its country is unknown, or None if unspoken."""
     language = re.split(r"[-_.@:]", identifier, maxsplit=1)[0].lower()
     if language not in LANGUAGES:
         return None
-    home = Locale.parse(_HOMES[language])
+    home = _at_home(language)
     try:
         named = Locale.parse(identifier.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
         return home
     return named if named.territory else home
+
+
+def _at_home(language: str) -> Locale:
+    """Return a language as it is where most speak it, or English as it is in Britain.
+
+    That decides how dates are written.
+    """
+    _, territory, *_ = parse_locale(get_global("likely_subtags")[language])
+    return Locale.parse(f"{language}_{_SOURCE_HOME if language == SOURCE else territory}")
 
 
 @cache

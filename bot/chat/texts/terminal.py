@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.texts.speaking import Speaker
+from bot.chat.texts.speaking import LANGUAGES, Speaker
 
 
 class TerminalTexts(Speaker):
@@ -26,7 +26,10 @@ class TerminalTexts(Speaker):
             "good": self.say("say that the last answer was right; a reason may follow"),
             "bad": self.say("say that the last answer was wrong; a reason may follow"),
             "sources": self.say("the articles; words to look for or a page number may follow"),
-            "language": self.say("change the language I speak; a code follows: de, en, es, fr"),
+            "language": self.say(
+                "change the language I speak; a code follows: {codes}",
+                codes=", ".join(sorted(LANGUAGES)),
+            ),
             "privacy": self.say("what is stored about you"),
             "export": self.say("all that is stored about you, as JSON"),
             "forget": self.say("delete all that is stored about you"),

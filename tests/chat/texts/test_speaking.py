@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.presenting.dates import wording
-from bot.chat.texts import LANGUAGES, Texts
+from bot.chat.texts import LANGUAGES, Texts, speaking
 from bot.language.detection import SUPPORTED
 from bot.library import parse_date
 
@@ -51,7 +51,7 @@ def test_a_country_writes_dates_in_its_own_way() -> None:
 LOCALE = st.text(max_size=12) | st.builds(
     "".join,
     st.tuples(
-        st.sampled_from(["de", "EN", "es", "fr", "pt", "zh", "C", "x"]),
+        st.sampled_from([*sorted(LANGUAGES), "EN", "pt", "zh", "C", "x"]),
         st.sampled_from(["", "-", "_", ".", "@"]),
         st.text(max_size=8) | st.sampled_from(["AT", "419", "Latn-US", "UTF-8", "u-nu-arab"]),
     ),
@@ -83,6 +83,28 @@ def test_numbers_are_worded_not_pasted() -> None:
 def test_what_fills_a_gap_is_never_taken_for_a_phrase(words: str) -> None:
     """Braces of an asker are only signs."""
     assert Texts.of("en").missing(words) == f"Found nowhere: {words}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "English, French, German or Spanish"),
+        ("en-US", "English, French, German, or Spanish"),
+        ("de", "Deutsch, Englisch, Französisch oder Spanisch"),
+    ],
+)
+def test_the_languages_are_listed_as_each_lists_them(
+    monkeypatch: pytest.MonkeyPatch, locale: str, said: str
+) -> None:
+    """The asker's own comes first, and each is called what it is called there."""
+    monkeypatch.setattr(speaking, "LANGUAGES", frozenset({"de", "en", "es", "fr"}))
+
+    assert Texts.of(locale).languages_spoken() == said
+
+
+def test_every_language_is_at_home_somewhere() -> None:
+    """Or nobody would know how its dates are written."""
+    assert all(Texts.of(language).locale.territory for language in LANGUAGES)
 
 
 def test_what_the_bot_speaks_it_reads() -> None:

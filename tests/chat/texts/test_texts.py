@@ -62,6 +62,8 @@ def test_that_a_language_is_read_badly_is_a_text_of_its_own(language: str) -> No
     assert russian
     assert texts.locale.languages["ru"] in russian
     assert unknown
+    assert texts.languages_spoken() in russian
+    assert texts.languages_spoken() in unknown
     assert unknown not in {russian, texts.no_answer(), texts.failed()}
     assert russian not in {texts.no_answer(), texts.failed()}
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from bot.chat.discord.client import Client
 
 
-LOCALES = {"de", "es-ES", "fr"}
+LOCALES = {one.value for one in discord.Locale if one.value.partition("-")[0] in LANGUAGES}
+"""What Discord calls the languages that the bot speaks: some have two names."""
 NAME = re.compile(r"[-_\w]{1,32}")
 
 
