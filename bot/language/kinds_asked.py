@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from bot.language.kinds import SUPERLATIVE, AnswerKind, one_of
-from bot.language.stop_words import STOP_WORDS
+from bot.language.shelf import known
 
 LOOKS_LIKE = 0.8
 """From this likeness on (difflib's ratio) a word is taken for a mistyped question word."""
@@ -209,7 +209,7 @@ def spelled(question: str, language: str) -> str:
     """Return `question` with a mistyped question word at its beginning put right: wen, whn, wnn."""
     first, space, rest = question.partition(" ")
     typed = first.casefold()
-    if asked(first)[0] or typed in STOP_WORDS.get(language, ()):
+    if asked(first)[0] or typed in known(language).stop_words:
         return question
     meant = get_close_matches(typed, _QUESTION_WORDS.get(language, ()), 1, LOOKS_LIKE)
     return meant[0] + space + rest if meant else question

@@ -12,20 +12,10 @@ from typing import TYPE_CHECKING
 import Stemmer
 
 from bot.language import compounds
-from bot.language.stop_words import STOP_WORDS
+from bot.language.shelf import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_SNOWBALL = {
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "it": "italian",
-    "nl": "dutch",
-    "pt": "portuguese",
-}
 
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # some systems write ä as a and two dots
 _WORD = re.compile(
@@ -33,7 +23,6 @@ _WORD = re.compile(
     rf"|\d+(?:[.,]\d+)*(?:-{_LETTERS})*"  # 1.500   41,4   39-jährige
     rf"|{_LETTERS}(?:-{_LETTERS})*"  # Handy-Markt
 )
-_INVERTED = re.compile(r"-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$")
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe"})
@@ -99,9 +88,9 @@ def _forms(surface: str, language: str) -> dict[str, str]:
         return {acronym: surface}
     if surface[0].isdigit() and "-" not in surface:
         return {_GROUPED.sub("", surface).replace(",", ".").casefold(): surface}
-    if language == "fr":
-        surface = _INVERTED.sub("", surface) or surface
-    if surface.lower() in STOP_WORDS.get(language, frozenset()) or _is_letter(surface):
+    if inverted := known(language).inverted:
+        surface = re.sub(inverted, "", surface) or surface
+    if surface.lower() in known(language).stop_words or _is_letter(surface):
         return {}
     parts = [part for part in surface.split("-") if part]
     forms = {stem("".join(parts), language): surface}
@@ -139,5 +128,5 @@ def _compound_parts(surface: str, language: str) -> list[str]:
 
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
-    name = _SNOWBALL.get(language)
+    name = known(language).snowball
     return Stemmer.Stemmer(name) if name else None

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.language.stop_words import STOP_WORDS
+from bot.language.shelf import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def read_source(sets: Path | None) -> Source:
     text = [numbers.setdefault(word, len(numbers)) for word in _words(sets)]
     if not text:
         return _zipf()
-    stop_words = frozenset().union(*(STOP_WORDS[language] for language in _LANGUAGES))
+    stop_words = frozenset().union(*(known(code).stop_words for code in _LANGUAGES))
     return Source(
         f"{len(text):,} words of German and English question sets, resampled",
         np.array(text),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.stop_words import STOP_WORDS
+from bot.language import shelf
 from bot.language.words import fold, stem, words
 
 LANGUAGES = ["de", "en", "es", "fr", "it", "nl", "pt", "ja", "tr", "und", ""]
@@ -185,10 +185,10 @@ def test_apostrophes_cut_off_grammar(language: str, text: str, expected: str) ->
     assert terms(text, language) == terms(expected, language)
 
 
-@pytest.mark.parametrize("language", sorted(STOP_WORDS))
+@pytest.mark.parametrize("language", sorted(shelf.LANGUAGES))
 def test_stop_words_have_no_terms(language: str) -> None:
     """In small letters and at the beginning of a sentence."""
-    listed = sorted(STOP_WORDS[language])
+    listed = sorted(shelf.LANGUAGES[language].stop_words)
 
     assert terms(" ".join(listed), language) == []
     assert terms(" ".join(word.capitalize() for word in listed), language) == []

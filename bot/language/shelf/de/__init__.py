@@ -1,0 +1,17 @@
+"""German: its tables, joined."""
+
+from __future__ import annotations
+
+from bot.language.shelf.de.abbreviations import FULL_STOPS
+from bot.language.shelf.de.function_words import FUNCTION_WORDS
+from bot.language.shelf.de.stop_words import STOP_WORDS
+from bot.language.shelf.language import Language, words
+
+GERMAN = Language(
+    code="de",
+    snowball="german",
+    stop_words=STOP_WORDS,
+    function_words=FUNCTION_WORDS,
+    own_openers=words("was"),
+    full_stops=FULL_STOPS,
+)

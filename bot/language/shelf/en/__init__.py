@@ -1,0 +1,16 @@
+"""English: its tables, joined."""
+
+from __future__ import annotations
+
+from bot.language.shelf.en.abbreviations import FULL_STOPS
+from bot.language.shelf.en.function_words import FUNCTION_WORDS
+from bot.language.shelf.en.stop_words import STOP_WORDS
+from bot.language.shelf.language import Language
+
+ENGLISH = Language(
+    code="en",
+    snowball="english",
+    stop_words=STOP_WORDS,
+    function_words=FUNCTION_WORDS,
+    full_stops=FULL_STOPS,
+)

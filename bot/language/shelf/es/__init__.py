@@ -1,0 +1,16 @@
+"""Spanish: its tables, joined."""
+
+from __future__ import annotations
+
+from bot.language.shelf.es.abbreviations import FULL_STOPS
+from bot.language.shelf.es.function_words import FUNCTION_WORDS
+from bot.language.shelf.es.stop_words import STOP_WORDS
+from bot.language.shelf.language import Language
+
+SPANISH = Language(
+    code="es",
+    snowball="spanish",
+    stop_words=STOP_WORDS,
+    function_words=FUNCTION_WORDS,
+    full_stops=FULL_STOPS,
+)

@@ -1,0 +1,17 @@
+"""French: its tables, joined."""
+
+from __future__ import annotations
+
+from bot.language.shelf.fr.abbreviations import FULL_STOPS
+from bot.language.shelf.fr.function_words import FUNCTION_WORDS
+from bot.language.shelf.fr.stop_words import STOP_WORDS
+from bot.language.shelf.language import Language
+
+FRENCH = Language(
+    code="fr",
+    snowball="french",
+    stop_words=STOP_WORDS,
+    function_words=FUNCTION_WORDS,
+    full_stops=FULL_STOPS,
+    inverted=r"-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$",
+)

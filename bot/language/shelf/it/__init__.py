@@ -1,0 +1,16 @@
+"""Italian: its tables, joined."""
+
+from __future__ import annotations
+
+from bot.language.shelf.it.abbreviations import FULL_STOPS
+from bot.language.shelf.it.function_words import FUNCTION_WORDS
+from bot.language.shelf.it.stop_words import STOP_WORDS
+from bot.language.shelf.language import Language
+
+ITALIAN = Language(
+    code="it",
+    snowball="italian",
+    stop_words=STOP_WORDS,
+    function_words=FUNCTION_WORDS,
+    full_stops=FULL_STOPS,
+)

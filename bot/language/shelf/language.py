@@ -1,0 +1,138 @@
+"""What there is to know of a language: the tables that its folder on the shelf fills.
+
+A table is a set of words, or alternatives of regular expressions with ` | ` between them. These are
+matched as whole words and in any case, unless their field says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.language.kinds import AnswerKind
+
+
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a list with white space between; one that is there twice is refused."""
+    each = listed.split()
+    found = frozenset(each)
+    if len(found) < len(each):
+        twice = sorted(word for word in found if each.count(word) > 1)
+        message = f"listed twice: {', '.join(twice)}"
+        raise ValueError(message)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullStops:
+    """What a full stop after a word means: abbreviations, and openers of the next sentence.
+
+    An abbreviation in lower case stands for any spelling, one with a capital only for itself ('Ill'
+    is Illinois, 'ill' a word). The last full stop and spaces are left out: 'z. B.' is 'z.b'.
+    """
+
+    inner: frozenset[str] = frozenset()
+    """Abbreviations that stand before what they belong to, so never end a sentence."""
+    final: frozenset[str] = frozenset()
+    """Abbreviations that end a sentence when the next one plainly begins."""
+    numbered: frozenset[str] = frozenset()
+    """Words abbreviated only before a number ('no. 5')."""
+    starters: frozenset[str] = frozenset()
+    """Capitalised words that begin a sentence and are no names."""
+    ordinals: bool = False
+    """Whether a number with a full stop is an ordinal ('der 3. Mai')."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Words of a question that tell which kind of answer it asks for."""
+
+    kinds: Mapping[AnswerKind, str] = field(default_factory=dict)
+    """Cues by the kind they ask for; question words that ask for none by themselves under NONE."""
+    future: str = ""
+    """What makes *when?* ask for a time that lies ahead."""
+    saying: str = ""
+    """What makes *who?* ask for a speaker."""
+    truth: str = ""
+    """What a question that is answered by yes or no begins with …"""
+    indirect: str = ""
+    """… unless it only asks politely for something else."""
+    question_words: tuple[str, ...] = ()
+    """What a mistyped first word is most likely to be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Words of a sentence that tell which kinds of answer it can hold."""
+
+    numbers: str = ""
+    """Numbers in letters, in lower case and without signs of regular expressions."""
+    ones: str = ""
+    """*One* and *a*, with which a duration can begin: *an hour*."""
+    times: str = ""
+    """Days, seasons and the like; the names of months are known already."""
+    calendar_dates: str = ""
+    """Shapes of dates that only this language has; capitals count."""
+    schedule: str = ""
+    """Word about a time without a date: soon, at the latest."""
+    future: str = ""
+    """What makes a date one that lies ahead."""
+    units_of_time: str = ""
+    durations: str = ""
+    """Durations without a number: *tagelang*."""
+    ages: str = ""
+    lengths: str = ""
+    speeds: str = ""
+    weights: str = ""
+    units: str = ""
+    """All other units of measure."""
+    currencies: str = ""
+    percent: str = ""
+    place_prepositions: str = ""
+    """Prepositions before the name of a place; capitals count."""
+    place_articles: str = ""
+    """Articles before the name of a place; capitals count."""
+    name_particles: str = ""
+    """Words in lower case within a name: *Ursula von der Leyen*."""
+    roles: str = ""
+    """Offices and professions."""
+    organisations: str = ""
+    """Words that name a kind of organisation, and short forms of firms."""
+    superlatives: str = ""
+    """The first, the most, the best; questions ask for them with the same words."""
+    statement: str = ""
+    cause: str = ""
+    manner: str = ""
+    definition: str = ""
+    denial: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language: its code, and what is known of it. What is not known is empty."""
+
+    code: str
+    """Its code of ISO 639-1, which is also the name of its folder."""
+    snowball: str = ""
+    """The name of its Snowball stemmer."""
+    stop_words: frozenset[str] = frozenset()
+    """Function words in lower case: they carry grammar, not what a text is about, and are no terms.
+
+    Articles, pronouns, prepositions, conjunctions, auxiliaries, question words and their
+    contractions, after the Snowball project's lists (https://snowballstem.org, BSD). Words that can
+    be the point of a question (not, no, first, more) are kept out where the language lets us.
+    """
+    function_words: frozenset[str] = frozenset()
+    """Function words in lower case that tell the language of a text; here *not* and *no* help."""
+    own_openers: frozenset[str] = frozenset()
+    """Those that are of this language alone at the start of a text: *was* asks in German."""
+    full_stops: FullStops = FullStops()
+    inverted: str = ""
+    """A pronoun that is joined to the verb before it, as a whole pattern: *vient-elle*."""
+    asked: Asked = Asked()
+    held: Held = Held()
+    leaning: str = ""
+    """Beginnings of a sentence that only the sentence before explains."""
