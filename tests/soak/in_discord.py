@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from discord import Locale
+
+from bot.chat.texts import LANGUAGES
 from tests.fakes.discord import buttons
 from tests.fakes.discord.world import LOADING
 from tests.soak.acts import Act
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.fakes.discord import Asked, FakeDiscord
 
-LOCALES = ("en-US", "de", "es-ES", "fr")
+LOCALES = tuple(one.value for one in Locale if one.value.partition("-")[0] in LANGUAGES)
 LOOKS = ("more", "context", "why", "good")
 GUILDS, CHANNELS, PEOPLE = 3, 3, 60
 LAST = 40

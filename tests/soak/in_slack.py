@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.chat.slack.manifest import COMMAND, FIND
+from bot.chat.texts import LANGUAGES, Texts
 from tests.fakes.slack import buttons
 from tests.soak.acts import Act
 from tests.soak.questions import Questions
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.fakes.slack import Asked, Channel, FakeSlack, Message, User
 
-LOCALES = ("en-US", "de-DE", "es-ES", "fr-FR")
+LOCALES = tuple(str(Texts.of(one).locale).replace("_", "-") for one in sorted(LANGUAGES))
 LOOKS = ("answer:more", "answer:context", "answer:why")
 CHANNELS, PEOPLE = 6, 60
 LAST = 40

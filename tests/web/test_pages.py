@@ -264,6 +264,7 @@ async def test_asking_for_the_head_alone_is_answered(site: str, browser: ClientS
         ("de-CH, en;q=0.5", "etwa August 2016 (erschlossen)"),
         ("es", "hacia agosto de 2016"),
         ("fr", "vers août 2016"),
+        ("it", "circa agosto 2016"),
     ],
 )
 async def test_the_reader_is_spoken_to_in_their_language(

@@ -7,7 +7,7 @@ OPENERS = r"""
     | und was ist mit | und wie (?:sieht|sah) es | was ist mit | wie (?:sieht|sah) es | und | aber
     | oder | y qué (?:hay de|pasa con) | qué (?:hay de|pasa con) | y | pero | o
     | et qu['’]en est-il d[eu] | qu['’]en est-il d[eu] | et | mais | ou
-    | e che ne è di | che ne è di | e | ma | ed
+    | (?:e )?che ne è d(?:i|el|ei|ella|elle|egli|ello|ell['’]) | e | ma | ed
 """
 """Beginnings that join a question to the one before, the longer ones first; in any language."""
 
@@ -23,8 +23,9 @@ _PREPOSITIONS = {
     "es": "a al ante con contra de del desde durante en entre hacia hasta para por según sin sobre",
     "fr": "à au aux avec avant après chez contre d dans de depuis des du en par pour sans sur vers",
     "it": """
-        a ad al alla con da dal dalla dai dalle di del della dei delle fino in nel nella nei nelle
-        negli per senza su tra fra
+        a ad agli ai al all alla alle allo con da dagli dai dal dall dalla dalle dallo degli dei del
+        dell della delle dello di fino fra in negli nei nel nell nella nelle nello per senza su
+        sugli sui sul sull sulla sulle sullo tra
     """,
 }
 _WHERE = {
@@ -32,7 +33,7 @@ _WHERE = {
     "en": "in",
     "es": "en",
     "fr": "au aux dans en à",
-    "it": "in nel nella nei nelle negli",
+    "it": "in negli nei nel nell nella nelle nello",
 }
 _ARTICLES = {
     "de": "das dem den der des die",
@@ -77,7 +78,7 @@ PERSONAL = {
     """,
     "es": r"él | ella | ellos | ellas | le | les | lo(?! (?:que|más|mejor|peor)\b)",
     "fr": r"il(?! (?:y a|faut)\b) | elle | ils | elles | lui | l['’](?=a\b|ont\b|avait\b|aura\b)",
-    "it": r"lui | lei | egli | ella | ess[oaei] | lo (?=ha\b|hanno\b) | l['’](?=ha\b|hanno\b)",
+    "it": r"lui | lei | egli | ella | ess[oaei] | l(?:[oaie] |['’])(?=ha\b|hanno\b)",
 }
 """Pronouns that stand for somebody or something named before."""
 POSSESSIVE = {
@@ -85,7 +86,7 @@ POSSESSIVE = {
     "en": r"his | her | hers | its | their | theirs",
     "es": r"su | sus",
     "fr": r"son | sa | ses | leur | leurs",
-    "it": r"su[oae] | suoi",
+    "it": r"su[oae] | suoi | loro",
 }
 POINTING = {
     "de": r"""

@@ -118,6 +118,7 @@ def _joins(text: str, words: Sequence[Word], labels: Sequence[Sort | None], plac
 
 
 def _slot(words: Sequence[Word], labels: Sequence[Sort | None], run: slice, language: str) -> Slot:
+    run = _whole(words, run)
     inner = run.start
     while inner and words[inner - 1].surface.lower() in ARTICLES.get(language, ()):
         inner -= 1
@@ -137,6 +138,12 @@ def _slot(words: Sequence[Word], labels: Sequence[Sort | None], run: slice, lang
         preposition=preposition,
         words=named,
     )
+
+
+def _whole(words: Sequence[Word], run: slice) -> slice:
+    """Return `run` with the function word before it that belongs to a territory: *Stati Uniti*."""
+    longer = slice(max(0, run.start - 1), run.stop)
+    return longer if not words[longer.start].terms and _is_place(words[longer]) else run
 
 
 def _is_place(named: Sequence[Word]) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Meaning = int | Part | Unit
 
-LANGUAGES = frozenset({"de", "en", "es", "fr"})
+LANGUAGES = frozenset({"de", "en", "es", "fr", "it"})
 """The languages that relative dates are read in (ISO 639-1)."""
 _DATA = Path(__file__).parent / "data"
 _BORROWED = {"week": "shift", "year": "shift"}

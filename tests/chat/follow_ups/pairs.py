@@ -3,6 +3,7 @@
 `development` is what the rules were made with. `blind_1` was written after that, and at first went
 10 of 10 carried, 7 of 10 left alone, 6 of 10 right words; what it showed was mended. `blind_2` was
 written after that and went as it does now: 11 of 12, 9 of 9, 10 of 12. Expect that of new ones.
+`italian` came with that language and at first went 19 of 20, 12 of 12, 16 of 20, then was mended.
 """
 
 from __future__ import annotations

@@ -10,7 +10,12 @@ from tests.chat.follow_ups.pairs import read_pairs
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("development", (1.0, 1.0, 1.0)), ("blind_1", (1.0, 0.9, 0.9)), ("blind_2", (0.9, 1.0, 0.8))],
+    [
+        ("development", (1.0, 1.0, 1.0)),
+        ("blind_1", (1.0, 0.9, 0.9)),
+        ("blind_2", (0.9, 1.0, 0.8)),
+        ("italian", (1.0, 1.0, 1.0)),
+    ],
 )
 def test_no_figure_falls(
     name: str, least: tuple[float, float, float], capsys: pytest.CaptureFixture[str]

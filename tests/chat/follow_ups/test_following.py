@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 PHONES = FollowUp("When will Xiaomi sell phones in the US?")
 PARTS = """
     and und y et e why warum who said that it sie das eso cela in Europe en the US 2015 May how many
-    phones Handys Xiaomi Samsung sold did is ¿ ? ' , -
+    phones Handys Xiaomi Samsung sold did is ¿ ? ' , - chi l'ha negli Stati Uniti
 """
 _RUNS = st.lists(st.sampled_from(PARTS.split()), max_size=12).map(" ".join)
 QUESTIONS = st.text(max_size=80) | _RUNS
-PAIRS = read_pairs("development")
+PAIRS = [*read_pairs("development"), *read_pairs("italian")]
 
 
 def chain(first: str, *more: str) -> FollowUp:
@@ -70,6 +70,21 @@ def test_a_spanish_question_keeps_both_its_marks() -> None:
     followed = follow("¿y en México?", FollowUp("¿Cuándo venderá Xiaomi móviles en España?"))
 
     assert followed.question == "¿Cuándo venderá Xiaomi móviles en México?"
+
+
+@pytest.mark.parametrize(
+    ("question", "completed"),
+    [
+        ("e in Europa?", "Quando venderà Xiaomi telefoni in Europa?"),
+        ("e Apple?", "Quando venderà Apple telefoni negli Stati Uniti?"),
+        ("perché?", "perché venderà Xiaomi telefoni negli Stati Uniti?"),
+    ],
+)
+def test_a_country_is_replaced_with_all_its_words(question: str, completed: str) -> None:
+    """*Stati* is one of them, though it is Italian for *been* as well."""
+    phones = FollowUp("Quando venderà Xiaomi telefoni negli Stati Uniti?")
+
+    assert follow(question, phones).question == completed
 
 
 def test_a_chain_of_follow_ups_keeps_what_it_is_about() -> None:
@@ -177,7 +192,7 @@ def test_nothing_is_carried_from_a_question_about_nothing(previous: str) -> None
     assert follow("and in Europe?", FollowUp(previous)) == FollowUp("and in Europe?", ())
 
 
-@pytest.mark.parametrize("question", ["who are you?", "Wer bist du?", "¿quién eres?"])
+@pytest.mark.parametrize("question", ["who are you?", "Wer bist du?", "¿quién eres?", "chi sei?"])
 def test_a_question_to_the_bot_is_no_follow_up(question: str) -> None:
     """It is about neither the articles nor the question before."""
     assert follow(question, PHONES).carried == ()

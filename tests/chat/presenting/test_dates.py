@@ -53,6 +53,7 @@ def test_a_span_names_both_ends(edtf: str, first: str, last: str) -> None:
         ("de", "11. Mai 2017", "etwa August 2016 (erschlossen)", "Datum unbekannt"),
         ("es", "11 de mayo de 2017", "hacia agosto de 2016 (fecha deducida)", "fecha desconocida"),
         ("fr", "11 mai 2017", "vers août 2016 (date déduite)", "date inconnue"),
+        ("it", "11 maggio 2017", "circa agosto 2016 (data dedotta)", "data sconosciuta"),
         ("ru", "11 May 2017", "around August 2016 (inferred)", "date unknown"),
     ],
 )
@@ -114,6 +115,7 @@ def test_it_is_as_doubtful_as_the_date_of_its_article(published: str, said: str)
         ("de", "Ende April 2017"),
         ("es", "finales de abril de 2017"),
         ("fr", "fin avril 2017"),
+        ("it", "fine aprile 2017"),
         ("en-US", "late April 2017"),
     ],
 )

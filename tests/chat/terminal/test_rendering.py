@@ -204,6 +204,7 @@ def test_a_refusal_says_what_was_searched_and_what_is_nowhere() -> None:
         ("de", "Das steht nicht in den Artikeln. Ein Artikel durchsucht."),
         ("es", "Los artículos no lo dicen. Búsqueda en un artículo."),
         ("fr", "Les articles ne le disent pas. Recherche dans 1 article."),
+        ("it", "Gli articoli non lo dicono. Cercato in un articolo."),
         ("und", "The articles don't say. Searched one article."),
     ],
 )

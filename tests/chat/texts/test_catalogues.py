@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 CHAT = Path(__file__).parents[3] / "bot" / "chat"
+NATURAL = "Natural Language :: "
 TRANSLATED = sorted(LANGUAGES - {SOURCE})
 OTHER_ADDRESS = {
     "de": r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b",
     "es": r"\b(?i:usted(?:es)?|vosotros|os)\b",
     "fr": r"\b(?i:tu|te|toi|ton|ta|tes)\b",
+    "it": r"\b(?i:lei|voi|vi|vostr[aeio])\b",
 }
-"""The forms that a language does not address people with: it is du, tú and vous."""
+"""The forms that a language does not address people with: it is du, tú, vous and tu."""
 
 
 def phrases() -> set[str | tuple[str, ...]]:
@@ -67,9 +70,17 @@ def test_the_code_has_phrases() -> None:
 
 def test_the_languages_are_those_with_a_catalogue() -> None:
     """And English, which is in the code."""
-    assert len(TRANSLATED) >= 3
+    assert len(TRANSLATED) >= 4
     assert {SOURCE, *(file.stem for file in CATALOGUES.glob("*.po"))} == LANGUAGES
     assert OTHER_ADDRESS.keys() == set(TRANSLATED)
+
+
+def test_the_package_says_which_languages_it_speaks() -> None:
+    """Whoever looks for it in an index of packages reads it there."""
+    project = tomllib.loads((CHAT.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    told = {one.removeprefix(NATURAL) for one in project["classifiers"] if one.startswith(NATURAL)}
+
+    assert told == {Locale(SOURCE).languages[language] for language in LANGUAGES}
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

@@ -24,6 +24,8 @@ from bot.library import parse_date
         ("es-419", "en", "es_419"),
         ("es-LA", "en", "es_ES"),
         ("fr_XX", "en", "fr_FR"),
+        ("it", "en", "it_IT"),
+        ("it_CH.UTF-8", "en", "it_CH"),
         ("pt_BR", "fr", "fr_FR"),
         ("pt_BR", "pt", "en_GB"),
         ("C.UTF-8", "es", "es_ES"),
@@ -88,16 +90,17 @@ def test_what_fills_a_gap_is_never_taken_for_a_phrase(words: str) -> None:
 @pytest.mark.parametrize(
     ("locale", "said"),
     [
-        ("en", "English, French, German or Spanish"),
-        ("en-US", "English, French, German, or Spanish"),
-        ("de", "Deutsch, Englisch, Französisch oder Spanisch"),
+        ("en", "English, German, Italian or Spanish"),
+        ("en-US", "English, German, Italian, or Spanish"),
+        ("de", "Deutsch, Englisch, Italienisch oder Spanisch"),
+        ("it", "italiano, inglese, spagnolo o tedesco"),
     ],
 )
 def test_the_languages_are_listed_as_each_lists_them(
     monkeypatch: pytest.MonkeyPatch, locale: str, said: str
 ) -> None:
     """The asker's own comes first, and each is called what it is called there."""
-    monkeypatch.setattr(speaking, "LANGUAGES", frozenset({"de", "en", "es", "fr"}))
+    monkeypatch.setattr(speaking, "LANGUAGES", frozenset({"de", "en", "es", "it"}))
 
     assert Texts.of(locale).languages_spoken() == said
 

@@ -11,7 +11,7 @@ from bot.language.detection import SUPPORTED, UNDETERMINED
 
 EXAMPLES: dict[str, object] = {"str": "§", "int": 7, "float": 12.5}
 
-ALIKE = {"fr": {"question_name", "sources_name"}}
+ALIKE = {"fr": {"question_name", "sources_name"}, "it": {"privacy_name"}}
 """What is said in the same words as in English."""
 
 every_language = pytest.mark.parametrize("language", sorted(LANGUAGES))

@@ -79,6 +79,19 @@ def one_day(when: object) -> bool:
         ("fr", "le mois prochain", "le mois prochain", "2017-06-01/2017-06-30"),
         ("fr", "Il y a deux semaines", "Il y a deux semaines", "2017-04-27"),
         ("fr", "Fin avril, il a plu.", "Fin avril", "2017-04-01/2017-04-30"),
+        ("it", "È morto ieri sera.", "ieri sera", "2017-05-10"),
+        ("it", "Martedì si è dimesso, è stato detto.", "Martedì", "2017-05-09"),
+        ("it", "Sabato voterà.", "Sabato", "2017-05-13"),
+        ("it", "La settimana scorsa è crollato.", "La settimana scorsa", "2017-05-01/2017-05-07"),
+        ("it", "Lo scorso anno ha piovuto.", "Lo scorso anno", "2016-01-01/2016-12-31"),
+        ("it", "Quest’anno piove.", "Quest’anno", "2017-01-01/2017-12-31"),
+        ("it", "il mese prossimo", "il mese prossimo", "2017-06-01/2017-06-30"),
+        ("it", "È arrivato tre giorni fa.", "tre giorni fa", "2017-05-08"),
+        ("it", "Aprirà tra due settimane.", "tra due settimane", "2017-05-25"),
+        ("it", "alla fine di aprile", "alla fine di aprile", "2017-04-01/2017-04-30"),
+        ("it", "A dicembre fu venduto.", "A dicembre", "2016-12-01/2016-12-31"),
+        ("it", "Aprirà il 3 giugno.", "il 3 giugno", "2017-06-03"),
+        ("it", "a maggio dell’anno scorso", "a maggio dell’anno scorso", "2016-05-01/2016-05-31"),
     ],
 )
 def test_a_relative_date_is_counted_from_the_article(
@@ -122,7 +135,21 @@ def test_a_relative_date_is_counted_from_the_article(
         ("es", "el lunes 3 de mayo de 2016"),
         ("fr", "le mardi, il mange"),
         ("fr", "aujourd’hui"),
-        ("it", "ieri"),
+        ("it", "Oggi è un museo."),
+        ("it", "Il martedì mangia pesce, diceva."),
+        ("it", "Fino a ieri era così."),
+        ("it", "Lunedì il consiglio."),
+        ("it", "Lunedì è stato detto che sarà eletto."),
+        ("it", "ad aprile scorso"),
+        ("it", "lunedì 3 maggio 2016"),
+        ("it", "da aprile a maggio 2016"),
+        ("it", "nell’ultima settimana di marzo"),
+        ("it", "negli anni scorsi"),
+        ("it", "oltre due anni fa"),
+        ("it", "in due settimane"),
+        ("it", "alla fine dell’anno scolastico"),
+        ("it", "Il venerdì santo fu ucciso."),
+        ("nl", "gisteren"),
         ("xx", "gestern"),
     ],
 )
@@ -138,6 +165,7 @@ def test_what_somebody_said_was_said_on_another_day() -> None:
     assert found("Es war gestern.", before="Er sagte: „Nein.“ ") != []
     assert found("“It fell last year,” he said.", "en") == []
     assert found("« L’an dernier, il a plu. »", "fr") == []
+    assert found("«L’anno scorso ha piovuto», disse.", "it") == []
 
 
 def test_where_another_year_is_told_of_months_and_years_are_left_alone() -> None:
@@ -197,7 +225,8 @@ def test_the_part_of_a_month_is_kept() -> None:
 PIECES = """gestern Gestern vorgestern morgen am im vor in Ende Anfang des letzten nächsten Jahres
     Dienstag Woche zwei 3. 31. Februar Mai „ “ 1998 wird wurde last next this year week ago two
     hundred days in May on Monday el próximo año pasado hace días a finales de enero ayer l'an
-    dernier il y a deux ans fin avril mardi 99 Tagen Jahren years años ans Jahr"""
+    dernier il y a deux ans fin avril mardi 99 Tagen Jahren years años ans Jahr ieri
+    scorso anno l'anno fa tra due giorni alla fine di aprile martedì"""
 TEXT = st.text() | st.lists(st.sampled_from(PIECES.split()), min_size=1).map(" ".join)
 
 
