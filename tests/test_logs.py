@@ -64,7 +64,9 @@ def test_an_error_is_told_by_the_places_it_came_through(lines: Lines) -> None:
         except ValueError:
             log.exception("something failed")
 
-    for line in lines():
+    told = lines()
+    assert len(told) == 2
+    for line in told:
         assert line["exception"].startswith("ValueError")
         assert "test_an_error_is_told" in line["exception"]
         assert WORDS not in str(line)

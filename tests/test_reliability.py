@@ -21,7 +21,10 @@ def test_each_row_names_a_test() -> None:
 
 def test_each_test_named_is_there() -> None:
     """In the file that is named."""
-    for path, name in set(NAMED.findall(DOCUMENT)):
+    named = set(NAMED.findall(DOCUMENT))
+
+    assert named
+    for path, name in named:
         source = (REPOSITORY / path).read_text("utf-8")
         assert re.search(rf"^(async )?def {name}\(", source, re.MULTILINE), f"{path}::{name}"
 

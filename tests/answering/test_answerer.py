@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import log
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer
-from bot.answering.search.weights import THRESHOLDS, HowSure
+from bot.answering.search.weights import THRESHOLDS, HowSure, load
 from bot.library.encoder import VectorEncoder
-from tests.answering.small_library import answered, article, over, refused, small_library, texts
+from tests.answering.small_library import (
+    answered,
+    article,
+    encoder,
+    over,
+    refused,
+    small_library,
+    texts,
+)
+
+if TYPE_CHECKING:
+    from bot.answering.models import Article
 
 LEAD = "when will Xiaomi sell phones in the US?"
 WRONG_LETTERS = pytest.mark.xfail(
@@ -212,6 +227,43 @@ def test_a_heading_does_not_answer_where_the_body_does() -> None:
     answer = answered(answerer, "When will Altdorf get a new bridge?")
 
     assert texts(answer.quotes) == ["Altdorf bekommt im Mai 2031 endlich seine neue Brücke."]
+
+
+@pytest.mark.parametrize(("probability", "quoted"), [(0.501, True), (0.499, False)])
+def test_a_heading_must_be_more_likely_right_than_not(probability: float, *, quoted: bool) -> None:
+    """Though a sentence may answer with less."""
+    title = "Altdorf bekommt 2031 eine neue Brücke"
+    body = "Der Rat tagte lange. Am Ende gab es Applaus."
+    answerer = sure_by(probability, article(f"{title}\n\n{body}", title=title, published="2029"))
+
+    outcome = answerer.answer("When will Altdorf get a new bridge?")
+
+    assert isinstance(outcome, Answer) is quoted
+
+
+@pytest.mark.parametrize(
+    ("how_sure", "enough"), [(HowSure.LOW, 0.25), (HowSure.NORMAL, 0.4), (HowSure.HIGH, 0.6)]
+)
+def test_an_answer_must_be_as_likely_as_is_wanted(how_sure: HowSure, enough: float) -> None:
+    """Each choice has its probability."""
+    train = article("Der Zug hält in Celle.")
+    sure, unsure = (sure_by(enough + more, train) for more in (0.001, -0.001))
+
+    assert isinstance(sure.answer("Wo hält der Zug?", how_sure), Answer)
+    assert not isinstance(unsure.answer("Wo hält der Zug?", how_sure), Answer)
+
+
+def test_a_search_lists_twenty_sentences() -> None:
+    """More would be read by nobody."""
+    text = " ".join(f"Der Zug hält um {number} Uhr." for number in range(25))
+
+    assert len(over(article(text)).search("Wann hält der Zug?").ranking) == 20
+
+
+def sure_by(probability: float, *articles: Article) -> Answerer:
+    """Return an answerer to which every quote is right with this probability, by itself."""
+    learned = replace(load(), confidence={}, intercept=log(probability / (1 - probability)))
+    return Answerer(articles, encoder(), learned=learned)
 
 
 def test_progress_is_told_article_by_article_and_word_by_word() -> None:

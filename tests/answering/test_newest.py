@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.models import Search
-from bot.answering.newest import NEAR_THE_TOP, newest_on_this
+from bot.answering.newest import newest_on_this
 from bot.library import parse_date
 from tests.chat.articles import answer, no_answer, quote
 
@@ -48,7 +48,7 @@ def test_without_a_date_nothing_is_called_newest() -> None:
 
 def test_far_from_the_top_an_article_is_not_on_this() -> None:
     """It only shares a word or two."""
-    near = [dated("a", "2001")] * NEAR_THE_TOP
+    near = [dated("a", "2001")] * 5
 
     assert newest(near[0], *near[1:], dated("b", "2017")) == "b"
     assert newest(near[0], *near, dated("b", "2017")) == "a"

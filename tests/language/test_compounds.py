@@ -93,6 +93,32 @@ def test_a_word_list_is_read_line_by_line() -> None:
     assert WORDS.simple == {"x"}
 
 
+LIMITS = compounds.read(
+    f"modifiers  5 ei see garten {'w' * 61} {'w' * 62}\n"
+    "heads  5 kuchen ei tor ufer\n"
+    "heads  3 markt baum\n"
+    "heads  2 lauben"
+)
+
+
+@pytest.mark.parametrize(
+    ("compound", "whole"),
+    [
+        ("seekuchen", "eikuchen"),
+        ("gartentor", "gartenei"),
+        ("seeufer", "seetor"),
+        ("w" * 61 + "tor", "w" * 62 + "tor"),
+        ("markttor", "baumtor"),
+        ("markttor", "laubentor"),
+    ],
+    ids=["first part", "last part", "whole", "very long", "short head first", "rare head first"],
+)
+def test_short_words_and_rare_ones_make_no_compound(compound: str, whole: str) -> None:
+    """Parts have three letters, words seven to 64; a head goes first with five, if it is common."""
+    assert compounds.split_with(compound, LIMITS).parts
+    assert not compounds.split_with(whole, LIMITS).parts
+
+
 parts_of_words = st.sampled_from([*sorted(compounds.german().modifiers), "markt", "xq"])
 joined = st.lists(parts_of_words, min_size=1, max_size=4).map("".join)
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.detection import SUPPORTED, detect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Guessed = Callable[..., str]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +79,78 @@ def test_line_breaks_do_not_hide_the_language() -> None:
 def test_a_text_without_words_is_undetermined(text: str) -> None:
     """Numbers, signs and addresses are in no language."""
     assert detect(text) == "und"
+
+
+def test_the_first_two_thousand_characters_tell_the_language() -> None:
+    """More would only take longer."""
+    assert detect("1" * 1999 + "Der Zug") != "und"
+    assert detect("1" * 2000 + "Der Zug") == "und"
+
+
+# ---- the model's guesses and the function words
+
+
+@dataclass
+class Model:
+    """A model that guesses the same of every text, the likeliest languages first."""
+
+    guesses: dict[str, float]
+
+    def detect(self, _: str, *, model: str, k: int) -> list[dict[str, object]]:
+        """Return the `k` likeliest languages."""
+        assert model == "lite"
+        return [{"lang": lang, "score": score} for lang, score in self.guesses.items()][:k]
+
+
+@pytest.fixture
+def guessed(monkeypatch: pytest.MonkeyPatch) -> Guessed:
+    """Return what detects a text of which the model has such guesses."""
+
+    def detected(text: str, **guesses: float) -> str:
+        monkeypatch.setattr("bot.language.detection._detector", lambda: Model(guesses))
+        return detect(text)
+
+    return detected
+
+
+def test_a_language_we_do_not_answer_in_is_believed_from_some_probability_on(
+    guessed: Guessed,
+) -> None:
+    """Whatever the function words say."""
+    assert guessed("warum wer wann", eo=0.6, de=0.3) == "eo"
+    assert guessed("warum wer wann", eo=0.59, de=0.3) == "de"
+
+
+def test_a_doubtful_language_we_do_not_answer_in_counts_half(guessed: Guessed) -> None:
+    """.40 and the floor of .01 are just more than twice .19 and the floor."""
+    assert guessed("Xiaomi", eo=0.40, de=0.19) == "eo"
+    assert guessed("Xiaomi", eo=0.38, de=0.19) == "de"
+
+
+def test_a_function_word_names_a_language_that_the_model_does_not(guessed: Guessed) -> None:
+    """It makes .01 into .01 e², which is .074."""
+    assert guessed("warum Xiaomi", en=0.065) == "en"
+    assert guessed("warum Xiaomi", en=0.062) == "de"
+
+
+def test_in_a_text_of_more_than_six_words_each_function_word_counts_less(guessed: Guessed) -> None:
+    """Of twelve words each counts half: .01 e is .027."""
+    assert guessed("warum" + " Xiaomi" * 11, en=0.018) == "en"
+    assert guessed("warum" + " Xiaomi" * 11, en=0.016) == "de"
+
+
+@pytest.mark.parametrize(("place", "language"), [(11, "de"), (12, "zz")])
+def test_the_twelve_likeliest_languages_are_weighed(
+    guessed: Guessed, place: int, language: str
+) -> None:
+    """Others are as good as unknown to the model."""
+    order = [f"z{letter}" for letter in "zyxwvutsrqpo"]
+    order.insert(place, "de")
+
+    assert guessed("Xiaomi", **dict.fromkeys(order, 0.05)) == language
+
+
+# ---- promises
 
 
 @given(st.text(st.characters(exclude_categories=[])))

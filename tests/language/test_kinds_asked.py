@@ -46,10 +46,12 @@ def test_the_first_cue_decides(question: str, kind: AnswerKind) -> None:
         ("wnn kam er?", "de", "wann kam er?"),
         ("Pourqoi lui ?", "fr", "pourquoi lui ?"),
         ("qando", "it", "quando"),
+        ("whexe is it?", "en", "where is it?"),
+        ("whxn is it?", "en", "whxn is it?"),
     ],
 )
 def test_a_mistyped_question_word_is_put_right(typed: str, language: str, meant: str) -> None:
-    """Only at the beginning, where it decides what is asked for."""
+    """Only at the beginning, where it decides what is asked for; four letters of five must fit."""
     assert spelled(typed, language) == meant
 
 

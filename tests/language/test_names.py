@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -164,12 +165,21 @@ ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 LANGUAGES = st.sampled_from(["de", "en", "es", "fr", "it", "nl", "und", ""])
 
 
+def countries(language: str) -> set[str]:
+    """Return what countries and continents are called in `language`, if it is one of ours."""
+    if language not in {"de", "en", "es", "fr", "it"}:
+        return set()
+    return {name.casefold() for name in Locale(language).territories.values()}
+
+
 @given(ANY_TEXT, LANGUAGES)
-def test_any_word_is_a_name_or_not(text: str, language: str) -> None:
-    """Whatever is typed, each word with a meaning has an answer and a run."""
+def test_any_name_has_a_capital_or_a_number_or_is_a_country(text: str, language: str) -> None:
+    """Whatever is typed; and each word with a meaning belongs to a run."""
     found = [word for word in words(text, language) if word.terms]
 
-    assert all(is_name(word, language) in {True, False} for word in found)
+    names = [word.surface for word in found if is_name(word, language)]
+    plain = [name for name in names if not any(sign.isupper() or sign.isdigit() for sign in name)]
+    assert {name.casefold() for name in plain} <= countries(language)
     runs = runs_of_names(found)
     assert all(word.forms[0] in run for word, run in zip(found, runs, strict=True))
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.segmentation import PASSAGE_CHARACTERS, segment
+from bot.language.segmentation import segment
 from bot.language.structure import Kind
 
 if TYPE_CHECKING:
@@ -103,6 +103,12 @@ def test_a_sentence_may_begin_in_lower_case_after_a_plain_word() -> None:
     ]
 
 
+def test_a_word_of_three_letters_may_be_an_abbreviation() -> None:
+    """Of four it is a word, if no list has it."""
+    assert cut("Es war ein Weg. wenn auch klein.") == ["Es war ein Weg. wenn auch klein."]
+    assert cut("Es war ein Wald. wenn auch klein.") == ["Es war ein Wald.", "wenn auch klein."]
+
+
 def test_addresses_are_one_word() -> None:
     """Full stops in domains, links and e-mail addresses end nothing."""
     expected = ["Besuchen Sie mi.com oder a.b@c.de.", "Näheres auf www.x.de/y.html?z=1.", "Gut."]
@@ -184,9 +190,17 @@ def test_very_long_paragraphs_become_several_passages() -> None:
 
     passages = segment(text, "de")
 
-    assert max(passage.end - passage.start for passage in passages) <= PASSAGE_CHARACTERS
+    assert max(passage.end - passage.start for passage in passages) <= 1500
     assert sum(len(passage.sentences) for passage in passages) == 100
     assert len(passages) == 4
+
+
+@pytest.mark.parametrize(("length", "passages"), [(1500, 1), (1501, 2)])
+def test_a_passage_has_so_many_characters_at_most(length: int, passages: int) -> None:
+    """A longer paragraph is cut between its sentences."""
+    text = "Der Zug hält. " + "W" * (length - 15) + "."
+
+    assert len(segment(text, "de")) == passages
 
 
 @pytest.mark.parametrize(

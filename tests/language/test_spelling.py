@@ -43,6 +43,27 @@ def test_what_cannot_be_told_is_left_alone(word: str) -> None:
     assert SPELLER.meant(word) == ()
 
 
+@pytest.mark.parametrize(
+    ("known", "typed", "meant"),
+    [
+        ("Quorp", "qorp", ()),
+        ("Quorp", "quors", ("Quorp",)),
+        ("Brakelsen", "brkelsne", ("Brakelsen",)),
+        ("Brakelse", "brkeles", ()),
+    ],
+)
+def test_how_many_slips_a_word_may_have_goes_by_its_length(
+    known: str, typed: str, meant: tuple[str, ...]
+) -> None:
+    """One from five letters on, two from eight."""
+    assert Speller([known]).meant(typed) == meant
+
+
+def test_of_many_words_equally_near_three_are_meant() -> None:
+    """The first by their letters."""
+    assert Speller([]).meant("planx") == ("plan", "plana", "plane")
+
+
 def test_of_words_equally_near_every_process_takes_the_same() -> None:
     """Seven known words are one slip from this one, and only three are taken."""
     code = "from bot.language.spelling import Speller; print(Speller([]).meant('planx'))"

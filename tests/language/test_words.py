@@ -314,6 +314,15 @@ def test_long_texts_of_any_make_are_read(piece: str) -> None:
     assert len(list(words(piece * (20_000 // len(piece)), "de"))) <= 20_000
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("ABCDE", "ABCDE"), ("ABCDEF", "abcdef"), ("EU SAH", "EU"), ("EU SAHE", "eu")],
+)
+def test_capitals_make_an_acronym_of_up_to_five_letters(text: str, first: str) -> None:
+    """A longer text that is all capitals is shouted."""
+    assert terms(text, "nl")[0] == (first,)
+
+
 @pytest.mark.parametrize("text", ["vendra-t-il", "vend-il", "vendent-elles", "va-t-on"])
 def test_a_french_verb_leaves_its_pronoun_behind(text: str) -> None:
     """A question turns the two around and ties them."""

@@ -176,27 +176,26 @@ def test_articles_are_sorted_whatever_the_order_given() -> None:
     assert one.terms.tolist() == other.terms.tolist()
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"text": TEXT + " "},
-        {"id": "b"},
-        {"title": "Zug"},
-        {"language": "en"},
-        {"outlet": "Bote"},
-        {"author": "Weber"},
-        {"agency": "dpa"},
-        {"published": parse_date("2016-08~")},
-        {"published_note": "Frühjahr"},
-        {"url": "https://example.org"},
-        {"cites": ("Bote",)},
-        {"sentences": ((0, 14),)},
-    ],
-    ids=lambda change: next(iter(change)),
-)
-def test_the_fingerprint_changes_with_anything_in_an_article(change: dict[str, Any]) -> None:
+CHANGES: dict[str, Any] = {
+    "text": TEXT + " ",
+    "id": "b",
+    "title": "Zug",
+    "language": "en",
+    "outlet": "Bote",
+    "author": "Weber",
+    "agency": "dpa",
+    "published": parse_date("2016-08~"),
+    "published_note": "Frühjahr",
+    "url": "https://example.org",
+    "cites": ("Bote",),
+    "sentences": ((0, 14),),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_fingerprint_changes_with_anything_in_an_article(name: str) -> None:
     """Text, metadata and sentence bounds alike."""
-    changed = dataclasses.replace(article(), **change)
+    changed = dataclasses.replace(article(), **{name: CHANGES[name]})
 
     assert collect([changed]).fingerprint != collect([article()]).fingerprint
 
@@ -209,8 +208,8 @@ def test_the_fingerprint_is_the_same_wherever_the_bot_shows_an_article() -> None
 
 
 def test_every_field_of_an_article_is_tried() -> None:
-    """A field added later has to be in the list above."""
-    assert len(dataclasses.fields(Article)) == 13
+    """One added later has to be among the changes, unless it is no part of the fingerprint."""
+    assert {field.name for field in dataclasses.fields(Article)} == {*CHANGES, "page"}
 
 
 def test_the_fingerprint_changes_with_the_articles() -> None:

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.search.confidence import FAR, FIGURES, asks, confidence, figures, grounded
+from bot.answering.search.confidence import (
+    FIGURES,
+    asks,
+    confidence,
+    figures,
+    grounded,
+    named,
+)
 from bot.answering.search.weights import Weights, load
 from bot.language.kinds import AnswerKind
 from tests.answering.search.made_workings import Report, workings
@@ -81,12 +88,12 @@ def test_a_kind_without_figures_or_words_is_not_demanded(wanted: AnswerKind) -> 
 def test_the_only_candidate_is_certain_among_its_rivals() -> None:
     """There is nothing it could be better than."""
     assert figure("posterior", made()) == 0
-    assert figure("lead", made()) == FAR
+    assert figure("lead", made()) == 8.0
 
 
 @pytest.mark.parametrize(
     ("rivals", "lead"),
-    [([2.0], 1.0), ([2.0, 2.5], 0.5), ([3.0], 0.0), ([-100.0], FAR)],
+    [([2.0], 1.0), ([2.0, 2.5], 0.5), ([3.0], 0.0), ([-4.9], 7.9), ([-100.0], 8.0)],
 )
 def test_the_lead_is_over_the_best_of_another_article(rivals: list[float], lead: float) -> None:
     """However far off, no more than so far."""
@@ -175,13 +182,13 @@ def test_there_is_a_finite_figure_for_each_name(articles: list[Article], questio
     found = over(*articles).find(question)
 
     for place in range(found.ranking.rows.size):
-        named = dict(zip(FIGURES, figures(found, place), strict=True))
-        assert np.isfinite(list(named.values())).all()
-        assert named["posterior"] <= 1e-9
-        assert -FAR <= named["lead"] <= FAR
-        assert {named["foreign"], named["unfit"]} <= {0.0, 1.0}
+        each = dict(zip(FIGURES, figures(found, place), strict=True))
+        assert np.isfinite(list(each.values())).all()
+        assert each["posterior"] <= 1e-9
+        assert -8.0 <= each["lead"] <= 8.0
+        assert {each["foreign"], each["unfit"]} <= {0.0, 1.0}
         for name in ("names_in_article", "names_near", "least_cover"):
-            assert -1e-6 <= named[name] <= 1 + 1e-6
+            assert -1e-6 <= each[name] <= 1 + 1e-6
         assert 0 <= confidence(found, place, load()) <= 1
 
 
@@ -219,6 +226,32 @@ def test_a_lone_name_asks_about_its_bearer(text: str) -> None:
     """In capitals or not, if the articles have it with them."""
     assert asks(over(article("Der Mond Enceladus ist für die NASA weit weg.")).find(text))
 
+
+# ---- who is asked about
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Kam Karla?", [1, 1, 1, 0.6]),
+        ("Kam Milena?", [0.3, 0.3, 0.3, 0.3]),
+        ("Kam Karla mit Milena?", [0.3, 0.3, 0.3, 0.3]),
+        ("Kam Karla 2031?", [1, 1, 1, 0.6]),
+        ("Kam jemand?", [1, 1, 1, 1]),
+    ],
+)
+def test_a_name_that_is_not_there_takes_from_a_confidence(question: str, left: list[float]) -> None:
+    """Most of it is left where the name stands further up, less where it stands nowhere.
+
+    A year is no such name: it may be the article's own.
+    """
+    found = over(article("Karla kam. Sie blieb. Regen fiel. Der Hund bellt.")).find(question)
+    by_sentence = dict(zip(found.ranking.sentences.tolist(), range(4), strict=True))
+
+    assert [named(found, by_sentence[number]) for number in range(4)] == pytest.approx(left)
+
+
+# ---- what is said
 
 SAYING = [
     ("Wer hat gesagt, dass die Brücke zu schmal ist?", "Die Brücke ist zu schmal.", 0.5),

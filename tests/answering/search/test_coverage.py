@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from bot.answering.index.growth import collect
 from bot.answering.search.coverage import (
     FLOOR,
-    INHERITED,
     NAME_FLOOR,
     Coverage,
     gather,
@@ -63,7 +62,7 @@ def test_a_sentence_inherits_from_the_two_before_it() -> None:
     """From the last one all, from the one before that a little less, from further off nothing."""
     found = cover(collect([article(DAY)]), [0, 1, 2, 3], "bau")
 
-    assert found.before.tolist() == [[0, 1, INHERITED, 0]]
+    assert found.before.tolist() == [[0, 1, 0.8, 0]]
 
 
 def test_the_nearer_of_two_mentions_counts() -> None:
@@ -166,7 +165,7 @@ def test_covers_are_those_found_one_by_one(articles: list[Article], data: st.Dat
         same = [other for other in run if corpus.passage_of[other] == corpus.passage_of[sentence]]
         own = {other: best(corpus, like, other) for other in run}
         nothing = np.zeros(2)
-        last_but_one = INHERITED * own.get(sentence - 2, nothing)
+        last_but_one = 0.8 * own.get(sentence - 2, nothing)
         expected = {
             "sentence": own[sentence],
             "before": np.maximum(own.get(sentence - 1, nothing), last_but_one),
@@ -189,10 +188,10 @@ def best(corpus: Sentences, like: NDArray[np.float64], sentence: int) -> NDArray
 
 
 def test_likeness_begins_at_the_floor() -> None:
-    """Below it is chance; at 1 it is the word itself."""
+    """Up to .35 it is chance; at 1 it is the word itself; half the way is half."""
     corpus = collect([article("Der Bauer pflügt.")])
     here = np.array([0, 1])
-    cosines = np.array([[FLOOR - 0.1, 1.0], [FLOOR + (1 - FLOOR) / 2, -1.0]], np.float32)
+    cosines = np.array([[0.35, 1.0], [0.675, -1.0]], np.float32)
 
     rows = likeness(cosines, here, [term(), term()], corpus, FLOOR)
 
@@ -206,17 +205,17 @@ def test_what_a_group_says_counts_too() -> None:
 
     (row,) = likeness(cosines, np.array([0, 1]), [term((0, 0.7), (1, 0.2))], corpus, FLOOR)
 
-    assert row == pytest.approx([0.7, (0.9 - FLOOR) / (1 - FLOOR)])
+    assert row == pytest.approx([0.7, 0.55 / 0.65])
 
 
 def test_for_names_only_the_vectors_count_and_must_be_nearer() -> None:
     """Mexico is like the US, and is not the US."""
     corpus = collect([article("Der Bauer pflügt.")])
-    cosines = np.array([[NAME_FLOOR, 1.0]], np.float32)
+    cosines = np.array([[0.6, 0.8]], np.float32)
 
     (row,) = likeness(cosines, np.array([0, 1]), [term((0, 0.7))], corpus, NAME_FLOOR)
 
-    assert row == pytest.approx([0, 1], abs=1e-6)
+    assert row == pytest.approx([0, 0.5], abs=1e-6)
 
 
 # ---- places of terms

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.answering.index.growth import changed, empty
 from bot.answering.index.word_vectors import NEAREST, WordVectors
-from bot.answering.search.expansion import PART_WEIGHT, VectorExpander
+from bot.answering.search.expansion import VectorExpander
 from bot.language.words import words
 from tests.answering.small_library import article, encoder
 
@@ -100,7 +100,16 @@ def test_a_part_of_an_asked_compound_counts_half(part: str) -> None:
     weights = found("Handymärkte", "de")
 
     assert weights["Handymarkt"] == 1.0
-    assert PART_WEIGHT <= weights[part] < 1.0
+    assert 0.5 <= weights[part] < 1.0
+
+
+def test_a_part_that_means_and_looks_like_nothing_asked_counts_just_half() -> None:
+    """Wood is no bridge, and no wooden bridge."""
+    corpus, expander = expander_to(article("Das Holz ist nass."))
+
+    (term,), _ = expander.expand(list(words("Holzbrücke", "de")), "de", "Holzbrücke")
+
+    assert term.group == ((corpus.vocabulary.number_of["holz"], 0.5),)
 
 
 # ---- words that mean the same

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from bot.answering.search.coverage import INHERITED
 from bot.answering.search.features import NAMES
 from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
 
@@ -143,7 +142,7 @@ def test_a_name_is_near_in_the_sentence_or_the_two_before() -> None:
     found = answerer.find("What did Karla Weber do?")
 
     near = found.features.names_near.min(axis=0)
-    assert near[:3] == pytest.approx([1, 1, INHERITED], abs=1e-3)
+    assert near[:3] == pytest.approx([1, 1, 0.8], abs=1e-3)
     assert near[3] < 0.5
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.answering.search.expansion import QueryTerm
-from bot.answering.search.matches import FOUND, NEAR, matches, met, met_around, missing
+from bot.answering.search.matches import matches, met, met_around, missing
 from tests.answering.small_library import article, over
 
 
@@ -33,9 +33,11 @@ def test_matches_tell_what_stands_for_each_asked_word() -> None:
 def test_a_faint_likeness_is_not_shown() -> None:
     """What hardly stands for a word would only puzzle people."""
     corpus = over(article("Das Museum zeigt Uhren.")).corpus
-    faint = term("house", (corpus.vocabulary.number_of["museum"], FOUND - 0.01))
+    museum = corpus.vocabulary.number_of["museum"]
+    faint, faintest = term("house", (museum, 0.3)), term("house", (museum, 0.29))
 
-    assert matches([faint], corpus.quote(0), corpus) == ()
+    assert [match.asked for match in matches([faint], corpus.quote(0), corpus)] == ["house"]
+    assert matches([faintest], corpus.quote(0), corpus) == ()
 
 
 def test_a_word_found_nowhere_is_missing_once() -> None:
@@ -49,7 +51,7 @@ def test_a_word_that_what_is_shown_has_in_another_form_is_not_missing() -> None:
     """Its vector is near enough; a name is nothing but itself."""
     steal, name = term("steal"), replace(term("Xiaomi"), is_name=True)
 
-    near, farther = (np.array([cosine], np.float32) for cosine in (NEAR + 0.01, NEAR - 0.01))
+    near, farther = (np.array([cosine], np.float32) for cosine in (0.61, 0.59))
 
     assert missing([steal], near) == ()
     assert missing([steal], farther) == ("steal",)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.search.proximity import BESIDE, COVERED, ENOUGH, TOGETHER, RunningTerms
+from bot.answering.search.proximity import RunningTerms
 
 VOCABULARY = 6
 DOG, BARKS, NUMBER, YEAR, OTHER = range(5)
@@ -111,7 +111,7 @@ def test_one_word_does_not_stand_for_two() -> None:
     assert running([DOG, OTHER], [DOG, DOG]).proximity(alike).tolist() == [0, 1]
 
 
-@pytest.mark.parametrize(("like", "nearness"), [(COVERED, 1.0), (COVERED - 0.01, 0.0)])
+@pytest.mark.parametrize(("like", "nearness"), [(0.5, 1.0), (0.49, 0.0)])
 def test_a_word_stands_for_an_asked_one_or_not(like: float, nearness: float) -> None:
     """From some likeness on."""
     found = running([DOG, BARKS]).proximity(np.stack([ITSELF[DOG], like * ITSELF[BARKS]]))
@@ -124,9 +124,9 @@ def test_a_word_stands_for_an_asked_one_or_not(like: float, nearness: float) -> 
 
 def test_so_many_numbers_are_as_good_as_more() -> None:
     """None, one of two, enough, more than enough."""
-    found = running([DOG], [NUMBER, DOG], [NUMBER] * ENOUGH, [NUMBER] * 5)
+    found = running([DOG], [NUMBER, DOG], [NUMBER] * 2, [NUMBER] * 5)
 
-    assert found.share_of_numbers(among(NUMBER)).tolist() == [0, 1 / ENOUGH, 1, 1]
+    assert found.share_of_numbers(among(NUMBER)).tolist() == [0, 0.5, 1, 1]
 
 
 # ---- promises
@@ -152,9 +152,9 @@ def test_proximity_is_a_share_and_the_same_seen_one_by_one(
                     abs(there - here) ** -0.5
                     for here, one in enumerate(sentence)
                     for there, other in enumerate(sentence)
-                    if 0 < abs(there - here) <= TOGETHER
-                    if first[one] >= COVERED
-                    if second[other] >= COVERED
+                    if 0 < abs(there - here) <= 4
+                    if first[one] >= 0.5
+                    if second[other] >= 0.5
                 ),
                 default=0.0,
             )
@@ -180,7 +180,7 @@ def test_a_number_beside_is_the_same_seen_one_by_one(
         expected = [
             like[sentence[place + steps]] * factor
             for place, term in enumerate(sentence)
-            for steps, factor in BESIDE
+            for steps, factor in {1: 1.0, 2: 0.9, 3: 0.6, -1: 0.5}.items()
             if term in numbers
             if 0 <= place + steps < len(sentence)
         ]
@@ -193,4 +193,4 @@ def test_the_share_of_numbers_is_a_share(sentences: list[list[int]], numbers: se
     found = running(*sentences).share_of_numbers(among(*numbers))
 
     held = [sum(term in numbers for term in sentence) for sentence in sentences]
-    assert found.tolist() == [min(count, ENOUGH) / ENOUGH for count in held]
+    assert found.tolist() == [min(count, 2) / 2 for count in held]

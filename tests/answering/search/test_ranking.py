@@ -130,6 +130,27 @@ def test_a_different_number_makes_a_different_sentence() -> None:
     assert len(quotes) == 2
 
 
+BEASTS = "Hund Katze Maus Pferd Kuh Schaf Ziege Huhn Gans"
+
+
+def test_sentences_say_the_same_that_share_nine_terms_of_ten() -> None:
+    """Eight of nine are not enough."""
+    nine, ten = over(article(f"{BEASTS}. {BEASTS} Ente.")), f"{BEASTS[:-5]}. {BEASTS}."
+
+    assert len(nine.search("Hund?").ranking) == 1
+    assert len(over(article(ten)).search("Hund?").ranking) == 2
+
+
+@pytest.mark.parametrize(("different", "listed"), [(29, 29), (30, 31)])
+def test_thirty_different_sentences_are_told_apart(different: int, listed: int) -> None:
+    """A repetition further down isn't looked for: nobody is shown it."""
+    text = " ".join(f"Um {number} Uhr hält der Zug." for number in (*range(different), 0))
+
+    ranking, _ = ranked(over(article(text)), "Wo hält der Zug?", INDIFFERENT)
+
+    assert ranking.sentences.size == listed
+
+
 def test_a_much_repeated_sentence_is_listed_once() -> None:
     """A caption under every picture of an article leaves room for its other sentences."""
     answerer = over(article("Der Zug hält in Celle. " * 25 + "Er ist rot."))

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from rank_bm25 import BM25Okapi
 
-from bot.answering.search.retrieval import BEST_ARTICLES, BEST_SENTENCES, MOST_OF_AN_ARTICLE
+from bot.answering.index.growth import collect
+from bot.answering.search.expansion import QueryTerm
+from bot.answering.search.query import Query
+from bot.answering.search.retrieval import Retriever
+from bot.language.kinds import AnswerKind
 from tests.answering.small_library import SENTENCES, article, libraries, over, small_library
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from bot.answering.answerer import Answerer
+    from bot.answering.index.sentences import Sentences
     from bot.answering.models import Article
     from bot.answering.search.retrieval import Candidates
 
@@ -104,19 +113,76 @@ def test_a_sentence_without_words_is_no_candidate() -> None:
     ]
 
 
-def test_a_large_corpus_gives_a_bounded_number() -> None:
-    """What a question costs doesn't grow with the corpus."""
-    words = ["rot", "blau", "grün", "gelb", "weiß", "schwarz", "grau", "braun", "rosa", "lila"]
-    many = [
-        article(" ".join(f"Der Zug ist {words[(n + i) % 10]}." for i in range(85)), key=f"{n}")
-        for n in range(6)
+def test_the_best_sentences_come_from_anywhere_and_an_article_s_from_its_beginning() -> None:
+    """Sixty and eighty: what a question costs doesn't grow with the corpus."""
+    text = "Es regnet in Bonn.\n" * 100 + "Der Zug hält.\n" * 100
+
+    found = over(article(text)).find("Zug").candidates
+
+    assert found.sentences.tolist() == [*range(80), *range(100, 160)]
+
+
+def test_all_sentences_of_the_five_best_articles_are_candidates() -> None:
+    """Of others only those that have an asked word; of equally good ones the first are best."""
+    many = [article("Es regnet in Bonn. Der Zug hält.", key=f"{n}") for n in range(7)]
+
+    found = over(*many).find("Zug").candidates
+
+    assert found.sentences.tolist() == [*range(10), 11, 13]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_sentence_is_chosen_by_its_own_score_and_half_its_passage_s(seed: int) -> None:
+    """Both as rank_bm25 has them; it saturates sooner, and length matters less, for sentences."""
+    corpus = collect(at_random(seed))
+    asked = [corpus.vocabulary.number_of[word] for word in ("ba", "ce", "di")]
+
+    found = Retriever.of(corpus).find(query(*asked))
+
+    own = okapi(corpus, np.arange(len(corpus) + 1), asked, k1=0.6, b=0.3)
+    passages = okapi(corpus, corpus.passage_bounds, asked, k1=1.2, b=0.5)[:, corpus.passage_of]
+    assert found.by_sentence == pytest.approx(own[:, found.sentences])
+    assert found.by_passage == pytest.approx(passages[:, found.sentences])
+    total = np.where(own.any(axis=0), (own + 0.5 * passages).sum(axis=0), 0)
+    best = np.argsort(-total, kind="stable")[:60]
+    of_articles = np.maximum.reduceat(own, corpus.article_bounds[:-1], axis=1).sum(axis=0)
+    others = np.argsort(-of_articles, kind="stable")[5:]
+    chosen = found.sentences[np.isin(corpus.article_of[found.sentences], others)]
+    assert chosen.tolist() == sorted(best[np.isin(corpus.article_of[best], others)].tolist())
+
+
+def at_random(seed: int) -> list[Article]:
+    """Return articles of sentences of one to twelve words, commoner and rarer ones."""
+    dice = np.random.default_rng(seed)
+    words = np.array([f"{first}{second}" for second in "aeiou" for first in "bcdfghjklmnprstvwz"])
+    share = 1 / np.arange(5, 5 + len(words))
+
+    def sentence() -> str:
+        return " ".join(dice.choice(words, dice.integers(1, 13), p=share / share.sum())) + "!"
+
+    def passage() -> str:
+        return " ".join(sentence().capitalize() for _ in range(dice.integers(1, 6)))
+
+    return [
+        article("\n".join(passage() for _ in range(4)), key=f"{n:02}", language="und")
+        for n in range(40)
     ]
 
-    answerer = over(*many)
-    found = answerer.find("Welche Farbe hat der Zug?").candidates
 
-    assert len(answerer.corpus) > found.sentences.size
-    assert found.sentences.size <= BEST_SENTENCES + BEST_ARTICLES * MOST_OF_AN_ARTICLE
+def query(*asked: int) -> Query:
+    """Return a query for some terms of the vocabulary."""
+    nothing = np.zeros((0, 512), np.float32)
+    terms = tuple(QueryTerm("?", False, ((number, 1.0),), nothing) for number in asked)  # noqa: FBT003 - is no name
+    return Query("", "und", terms, AnswerKind.NONE, None, np.zeros(512, np.float32), asks=True)
+
+
+def okapi(
+    corpus: Sentences, bounds: NDArray[np.int64], asked: list[int], **parameters: float
+) -> NDArray[np.float64]:
+    """Return rank_bm25's scores of some units of `corpus`, a row a term."""
+    units = [corpus.terms_between(*pair).tolist() for pair in pairwise(bounds)]
+    index = BM25Okapi(units, **parameters)
+    return np.array([index.get_scores([number]) for number in asked])
 
 
 @settings(max_examples=25)

@@ -104,10 +104,13 @@ async def test_it_all_works_after_a_restart(
     id_ = await asked(service)
     later = ChatService(storage, answerer)
 
-    for one, other in ((service.answers, later.answers),):
-        assert await one.more(ME, id_) == await other.more(ME, id_)
-        assert await one.why(ME, id_) == await other.why(ME, id_)
-        assert await one.context(ME, id_) == await other.context(ME, id_)
+    before, after = service.answers, later.answers
+    assert isinstance(await after.more(ME, id_), More)
+    assert await before.more(ME, id_) == await after.more(ME, id_)
+    assert isinstance(await after.why(ME, id_), Why)
+    assert await before.why(ME, id_) == await after.why(ME, id_)
+    assert isinstance(await after.context(ME, id_), Context)
+    assert await before.context(ME, id_) == await after.context(ME, id_)
 
 
 async def test_changed_articles_are_told(service: ChatService) -> None:

@@ -214,5 +214,4 @@ async def test_buttons_speak_the_language_of_the_answer(
 
     why = await slack.press(bob, answer, "Warum").answer()
 
-    assert "Zuversicht" in words(why) or "%" in words(why)
-    assert "Confidence" not in words(why)
+    assert "Sicherheit: " in words(why)

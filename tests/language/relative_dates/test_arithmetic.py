@@ -80,11 +80,58 @@ def test_a_month_is_never_far_and_never_against_the_verb(
         assert first <= today
 
 
+MAY = date(2017, 5, 11)
+"""A Thursday."""
+
+
+@pytest.mark.parametrize(
+    ("tense", "number", "month_of_the_year"),
+    [
+        (NO_SIGN, 8, "2017-08"),
+        (NO_SIGN, 9, None),
+        (NO_SIGN, 2, "2017-02"),
+        (NO_SIGN, 1, None),
+        (BEHIND, 9, "2016-09"),
+        (BEHIND, 10, "2016-10"),
+        (BEHIND, 1, "2017-01"),
+        (AHEAD, 10, "2017-10"),
+        (AHEAD, 12, None),
+    ],
+)
+def test_a_month_without_a_sure_sign_is_three_months_away_at_most(
+    tense: Tense, number: int, month_of_the_year: str | None
+) -> None:
+    """A verb reaches further, into the past up to eight months."""
+    months = nearest_month(MAY, number, tense, open_ended=False)
+
+    assert (f"{month(months).first:%Y-%m}" if months else None) == month_of_the_year
+
+
+@pytest.mark.parametrize(
+    ("shift", "tense", "days"),
+    [
+        (None, AHEAD, [1, 2, 3, None, None, None, None]),
+        (None, BEHIND, [-6, -5, -4, -3, -2, -1, 0]),
+        (-1, NO_SIGN, [-6, -5, -4, -3, None, None, -7]),
+        (1, NO_SIGN, [None, None, 3, 4, 5, 6, 7]),
+    ],
+)
+def test_a_weekday_is_so_many_days_away(
+    shift: int | None, tense: Tense, days: list[int | None]
+) -> None:
+    """Friday to Thursday, seen from a Thursday; those too near are called by the weekday alone."""
+    found = [weekday(MAY, number % 7, shift, tense) for number in range(4, 11)]
+
+    assert [(each.first - MAY).days if each else None for each in found] == days
+
+
 @pytest.mark.parametrize(
     ("unit", "number", "when"),
     [
         (Unit.DAY, -3, When(date(2017, 5, 8), date(2017, 5, 8))),
         (Unit.WEEK, -2, When(date(2017, 4, 27), date(2017, 4, 27), roughly=True)),
+        (Unit.WEEK, 3, When(date(2017, 6, 1), date(2017, 6, 1), roughly=True)),
+        (Unit.WEEK, 4, When(date(2017, 6, 1), date(2017, 6, 30), roughly=True)),
         (Unit.WEEK, -6, When(date(2017, 3, 1), date(2017, 3, 31), roughly=True)),
         (Unit.MONTH, -5, When(date(2016, 12, 1), date(2016, 12, 31), roughly=True)),
         (Unit.MONTH, 9, When(date(2018, 2, 1), date(2018, 2, 28), roughly=True)),

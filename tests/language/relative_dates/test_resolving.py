@@ -183,6 +183,8 @@ def test_a_coming_year_is_told_of_only_where_it_is_near() -> None:
     assert found("Ende April sagte er, dass es spätestens bis 2019 so weit sei.") != []
     assert found("Ende April oder Mai 2019 sei es so weit.") == []
     assert found("2019 sei es Ende April so weit.") == []
+    assert found("Ende April, sagte er, oder auch einmal 2019.") == []
+    assert found("Ende April, sagte er, oder auch niemals 2019.") != []
     assert found("Ende April sagte er, dass es schon im Jahr 1998 so weit war.") == []
 
 

@@ -84,12 +84,14 @@ async def test_commands_can_be_given_where_they_make_sense(
     payloads: list[dict[str, Any]],
 ) -> None:
     """Those for managers in servers, all others everywhere, for user installs too."""
+    managers = discord.Permissions(manage_guild=True).value
+    assert {one["default_member_permissions"] for one in payloads} == {None, managers}
     for one in payloads:
+        given = (one["integration_types"], one["contexts"])
         if one["default_member_permissions"] is None:
-            assert (one["integration_types"], one["contexts"]) == ([0, 1], [0, 1, 2])
+            assert given == ([0, 1], [0, 1, 2])
         else:
-            assert (one["integration_types"], one["contexts"]) == ([0], [0])
-            assert one["default_member_permissions"] == discord.Permissions(manage_guild=True).value
+            assert given == ([0], [0])
 
 
 async def test_every_command_and_press_is_acknowledged_first(
