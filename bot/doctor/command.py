@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from bot import logs
+from bot.chat.connection.findings import State
 from bot.chat.presenting.safe_text import visible
 from bot.doctor.examination import examine
-from bot.doctor.findings import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
 
 LOOKING = "Looking …"
 STOPPED = 2

@@ -21,7 +21,7 @@ from bot.chat.discord.commands.sources import PageButton, SourceList, SourceSele
 from bot.chat.discord.commands.stats import Statistics, add_statistics
 from bot.chat.discord.commands.syncing import sync
 from bot.chat.discord.commands.translating import Translator
-from bot.chat.discord.people import PLATFORM
+from bot.chat.discord.names import PLATFORM
 from bot.chat.discord.pressing.buttons import AnswerButton
 from bot.chat.discord.pressing.host import Host
 from bot.chat.discord.pressing.modals import submitted

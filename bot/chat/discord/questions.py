@@ -11,7 +11,8 @@ from discord import ui
 
 from bot.chat.discord.addresses import Address
 from bot.chat.discord.drawing.rendering import render
-from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
+from bot.chat.discord.names import PLATFORM
+from bot.chat.discord.people import conversation_of, is_thread, person_in
 from bot.chat.discord.pressing.buttons import is_far, rows_under
 from bot.chat.discord.sending import UNSENT, By, told
 from bot.chat.presenting import Line, Note

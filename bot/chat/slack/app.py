@@ -18,7 +18,8 @@ from bot.chat.slack.home.home import Home
 from bot.chat.slack.home.manager_windows import SAVED, Settings
 from bot.chat.slack.home.privacy import Privacy
 from bot.chat.slack.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
-from bot.chat.slack.people import PLATFORM, People
+from bot.chat.slack.names import PLATFORM
+from bot.chat.slack.people import People
 from bot.chat.slack.pressing import buttons
 from bot.chat.slack.pressing.modals import REASON
 from bot.chat.slack.questions import Questions

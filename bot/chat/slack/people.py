@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.chat.service import Person
+from bot.chat.slack.names import PLATFORM
 from bot.chat.slack.sending import UNSENT, reason
 from bot.chat.texts import Texts
 from bot.storage import Place
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PLATFORM = "slack"
 KNOWN_FOR_S = 3600.0
 PATIENCE_S = 1.0
 """Slack waits 3 s to hear that a question has arrived; so long it may take to say who asks it."""

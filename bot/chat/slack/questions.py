@@ -14,7 +14,7 @@ from bot.chat.slack.addresses import Address
 from bot.chat.slack.drawing.rendering import render
 from bot.chat.slack.home.greeting import greeting
 from bot.chat.slack.manifest import COMMAND
-from bot.chat.slack.people import PLATFORM
+from bot.chat.slack.names import PLATFORM
 from bot.chat.slack.pressing.buttons import under
 from bot.chat.slack.typed import question_in
 from bot.chat.texts import Texts

@@ -14,8 +14,8 @@ from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import INTENTS, Client
 from bot.chat.discord.commands.syncing import fingerprint_of, name_of
 from bot.chat.discord.commands.translating import Translator
-from bot.chat.discord.connection.staying import FINAL, NAME
-from bot.chat.discord.people import PLATFORM
+from bot.chat.discord.connection.staying import FINAL
+from bot.chat.discord.names import NAME, PLATFORM
 from bot.chat.discord.sending import UNSENT, told
 from bot.errors import PlatformError, PlatformUnreachableError
 

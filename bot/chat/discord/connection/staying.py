@@ -13,6 +13,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.chat.discord.client import Client
+from bot.chat.discord.names import NAME
 from bot.chat.discord.sending import told
 from bot.errors import PlatformError, PlatformUnreachableError
 from bot.settings import revealed
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage import Storage
 
-NAME = "Discord"
 FINAL = {
     4004: "refuses the token: copy the bot's token from its page (Bot, Reset Token)",
     4014: "refuses what the bot wants to hear: a newer discord.py may want other intents",

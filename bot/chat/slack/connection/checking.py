@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from bot.chat.connection.contact import ahead_s, out_of_reach
-from bot.chat.slack.connection.staying import APP_TOKEN, BOT_TOKEN, NAME, client_of, final
+from bot.chat.slack.connection.staying import APP_TOKEN, BOT_TOKEN, client_of, final
 from bot.chat.slack.manifest import OPTIONAL_SCOPES, SCOPES
+from bot.chat.slack.names import NAME
 from bot.chat.slack.sending import UNSENT, told
 from bot.errors import PlatformError, PlatformUnreachableError
 

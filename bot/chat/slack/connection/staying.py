@@ -17,6 +17,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat.slack.app import App
+from bot.chat.slack.names import NAME
 from bot.chat.slack.people import Workspace
 from bot.chat.slack.sending import UNSENT, reason, told
 from bot.errors import PlatformError, PlatformUnreachableError
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage import Storage
 
-NAME = "Slack"
 CONNECTING_S = 10.0
 """An address is good for one attempt, and Bolt would try the same one for ever."""
 ABSENT_S = 30.0
