@@ -19,7 +19,6 @@ from bot.chat.presenting import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.service.faults import trouble_of
-from bot.chat.texts import Texts
 from bot.errors import StorageError
 from bot.logs import logger
 from bot.storage import PlaceKind
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.sending import Post
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService
+    from bot.chat.texts import Texts
     from bot.storage import Asked, Place
 
 PATIENCE_S = 1.0
@@ -122,7 +122,7 @@ class Questions:
         """Send `reply` to `address`, and remember that it arrived."""
         if not isinstance(reply, Reply):
             return
-        texts = Texts.of(reply.locale, reply.language)
+        texts = Replies.to(reply).texts
         hints = await self._hints(reply, texts)
 
         def rendered(by: By) -> Rendered:

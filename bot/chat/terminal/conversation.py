@@ -177,13 +177,14 @@ class Chat:
     async def _look(
         self,
         into: Callable[[Person, int], Awaitable[T | Trouble]],
-        present: Callable[[Replies, T], Iterable[Block]],
+        present: Callable[[Replies, T | Trouble], Iterable[Block]],
     ) -> None:
         """Show what the service knows more of the last answer."""
         if self._last is None:
             self._say(self._texts.nothing_asked())
-        elif (found := self._done(await into(self._person, self._last))) is not None:
-            self._show(draw(present(Replies(self._texts), found)))
+            return
+        found = await into(self._person, self._last)
+        self._show(draw(present(Replies(self._texts), found)))
 
     async def _good(self, reason: str) -> None:
         await self._vote(helpful=True, reason=reason)
@@ -195,12 +196,13 @@ class Chat:
         if (last := self._last) is None:
             self._say(self._texts.nothing_asked())
             return
-        vote = self._service.answers.vote
-        cast = await vote(self._person, last, helpful=helpful, reason=reason or None)
-        if self._done(cast):
-            changed = self._votes.setdefault(last, helpful) != helpful
+        tally = await self._service.answers.vote(
+            self._person, last, helpful=helpful, reason=reason or None
+        )
+        changed = self._votes.get(last, helpful) != helpful
+        if not isinstance(tally, Trouble):
             self._votes[last] = helpful
-            self._say(self._texts.vote_changed() if changed else self._texts.vote_thanked())
+        self._show(draw(Replies(self._texts).voted(tally, changed=changed)))
 
     async def _sources(self, words: str) -> None:
         """List the articles or those like `words`; a number turns to that page of the last list."""
@@ -249,13 +251,12 @@ class Chat:
             self._console.print(Text(visible(line)), soft_wrap=True)
 
     async def _forget(self, _: str) -> None:
-        rows = self._done(await self._service.privacy.forget(self._person))
-        if rows is None:
-            return
-        with suppress(OSError):
-            os.truncate(self._history, 0)
-        self._last = None
-        self._say(self._texts.forgotten() if rows else self._texts.nothing_stored())
+        rows = await self._service.privacy.forget(self._person)
+        if not isinstance(rows, Trouble):
+            with suppress(OSError):
+                os.truncate(self._history, 0)
+            self._last = None
+        self._show(draw(Replies(self._texts).forgotten(rows)))
 
     def _done(self, result: T | Trouble) -> T | None:
         """Return `result` unless it is trouble, which is told."""

@@ -83,16 +83,15 @@ class Privacy:
         self, interaction: discord.Interaction, texts: Texts
     ) -> tuple[list[Block], list[ActionRow[Any]]]:
         kept = await self._service.privacy.kept(person_in(self._service, interaction))
-        if isinstance(kept, Trouble):
-            return [Line(Replies(texts).sentence(kept))], []
         labels = texts.export_label(), texts.forget_label()
         buttons = (
             PrivacyButton(PrivacyAction.EXPORT, labels[0]),
             PrivacyButton(PrivacyAction.FORGET, labels[1], ButtonStyle.danger),
         )
-        rows: list[ActionRow[Any]] = [] if kept == Kept(0, 0, 0, 0) else [ActionRow(*buttons)]
-        told = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
-        return list(told), rows
+        nothing = isinstance(kept, Trouble) or kept == Kept(0, 0, 0, 0)
+        rows: list[ActionRow[Any]] = [] if nothing else [ActionRow(*buttons)]
+        blocks = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
+        return list(blocks), rows
 
     async def _export(self, interaction: discord.Interaction) -> None:
         await acknowledge(interaction, private=True)
@@ -111,11 +110,7 @@ class Privacy:
         await acknowledge_press(interaction)
         texts = texts_for(interaction)
         rows = await self._service.privacy.forget(person_in(self._service, interaction))
-        if isinstance(rows, Trouble):
-            said = Replies(texts).sentence(rows)
-        else:
-            said = texts.forgotten() if rows else texts.nothing_stored()
-        await redraw(interaction, texts, [Line(said)])
+        await redraw(interaction, texts, Replies(texts).forgotten(rows))
 
 
 class PrivacyButton(
