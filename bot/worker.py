@@ -196,8 +196,8 @@ async def _stay(
         else:
             reload()
 
-    for told, act in ((signal.SIGTERM, leave), (signal.SIGINT, leave), (signal.SIGHUP, hung_up)):
-        asyncio.get_running_loop().add_signal_handler(told, act)
+    for number, act in ((signal.SIGTERM, leave), (signal.SIGINT, leave), (signal.SIGHUP, hung_up)):
+        asyncio.get_running_loop().add_signal_handler(number, act)
     try:
         while staying:
             left, _ = await asyncio.wait(staying, return_when=asyncio.FIRST_COMPLETED)

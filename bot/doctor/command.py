@@ -47,10 +47,10 @@ def doctor(corpus: Path | None, console: Console, waiting: Console, *, json: boo
 
 def shown(finding: Finding) -> Text:
     """Return the line of `finding`, which can't command the terminal whatever it names."""
-    told = f"{finding.sentence} {finding.remedy}".strip()
+    words = f"{finding.sentence} {finding.remedy}".strip()
     return Text.assemble(
         (f"{finding.state:<{_LONGEST_MARK}}", _STYLES[finding.state]),
-        f"  {finding.subject:<{_LONGEST_SUBJECT}}  {visible(told)}",
+        f"  {finding.subject:<{_LONGEST_SUBJECT}}  {visible(words)}",
     )
 
 

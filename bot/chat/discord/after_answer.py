@@ -12,7 +12,7 @@ from bot.chat.discord.pressing.actions import AnswerAction
 from bot.chat.discord.pressing.buttons import rows_under
 from bot.chat.discord.pressing.modals import NextModal, ReasonModal
 from bot.chat.discord.questions import acknowledge
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.sending import UNSENT, reason_of
 from bot.chat.discord.showing import acknowledge_press, open_window, show, texts_for
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
@@ -147,6 +147,6 @@ async def _deleted(interaction: discord.Interaction) -> bool:
     except discord.NotFound:
         return True
     except UNSENT as error:
-        log.warning("an answer could not be deleted", error=told(error))
+        log.warning("an answer could not be deleted", error=reason_of(error))
         return False
     return True

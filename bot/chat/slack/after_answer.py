@@ -9,9 +9,9 @@ from bot.chat.presenting.replies import Replies
 from bot.chat.service import Trouble
 from bot.chat.slack.addresses import Address
 from bot.chat.slack.drawing.rendering import render
-from bot.chat.slack.pressing.buttons import BAD, PREFIX, Action, Press, under
+from bot.chat.slack.pressing.buttons import BAD, PREFIX, AnswerAction, Press, under
 from bot.chat.slack.pressing.modals import Reason, reason_modal
-from bot.chat.slack.sending import UNSENT, told
+from bot.chat.slack.sending import UNSENT, reason_of
 from bot.logs import logger
 
 if TYPE_CHECKING:
@@ -48,20 +48,20 @@ class AfterAnswer:
         pressed = body["actions"][0]
         press, address = Press.of(pressed["value"]), _address(body)
         answers = self._service.answers
-        match Action(pressed["action_id"].removeprefix(PREFIX)):
-            case Action.VOTE if press.vote == BAD:
+        match AnswerAction(pressed["action_id"].removeprefix(PREFIX)):
+            case AnswerAction.VOTE if press.vote == BAD:
                 await self._vote_against(body["trigger_id"], Reason(press, address))
-            case Action.VOTE:
+            case AnswerAction.VOTE:
                 await self._vote(address, press, helpful=True)
-            case Action.MORE:
+            case AnswerAction.MORE:
                 await self._look(address, press, answers.more, Replies.more)
-            case Action.CONTEXT:
+            case AnswerAction.CONTEXT:
                 await self._look(address, press, answers.context, Replies.context)
-            case Action.WHY:
+            case AnswerAction.WHY:
                 await self._look(address, press, answers.why, Replies.why)
-            case Action.DELETE:
+            case AnswerAction.DELETE:
                 await self._delete(address, press, _message(body))
-            case Action.SHARE:
+            case AnswerAction.SHARE:
                 await self._share(address, press, body["user"].get("name") or "")
 
     async def reason_given(self, view: Payload) -> None:
@@ -77,7 +77,7 @@ class AfterAnswer:
         try:
             await self._client.views_open(trigger_id=trigger, view=view)
         except UNSENT as error:
-            log.warning("a window could not be opened", error=told(error))
+            log.warning("a window could not be opened", error=reason_of(error))
 
     async def _look(
         self,

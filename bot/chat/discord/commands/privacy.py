@@ -38,7 +38,7 @@ LARGEST_FILE = 8_000_000
 """Bytes of a file: what Discord takes in every server, with room for the rest of the request."""
 
 
-def add_privacy(tree: app_commands.CommandTree, privacy: Privacy) -> None:
+def add_privacy(tree: app_commands.CommandTree, privacy: PrivacyCommand) -> None:
     """Add the command of `privacy`, in servers, DMs and user installs."""
 
     @tree.command(
@@ -47,10 +47,10 @@ def add_privacy(tree: app_commands.CommandTree, privacy: Privacy) -> None:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def command(interaction: discord.Interaction) -> None:
-        await privacy.told(interaction)
+        await privacy.opened(interaction)
 
 
-class Privacy:
+class PrivacyCommand:
     """Tells everybody what is stored of them, and nobody what is stored of others."""
 
     def __init__(self, service: ChatService, retention: timedelta) -> None:
@@ -58,7 +58,7 @@ class Privacy:
         self._service = service
         self._days = retention.days
 
-    async def told(self, interaction: discord.Interaction) -> None:
+    async def opened(self, interaction: discord.Interaction) -> None:
         """Show what is stored."""
         await acknowledge(interaction, private=True)
         texts = texts_for(interaction)

@@ -17,7 +17,7 @@ from bot.chat.service import ChatService
 from bot.errors import BotError
 from bot.storage import Storage
 from bot.storage.engine.database import Database
-from bot.storage.engine.database_url import Address
+from bot.storage.engine.database_url import DatabaseAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ async def commands_over(answerer: Answerer | None) -> str | None:
     """Return the fingerprint of the commands that a start would tell Discord, if it can start."""
     if answerer is None:
         return None
-    nowhere = Database(Address("never opened", file=Path("never-opened")))
+    nowhere = Database(DatabaseAddress("never opened", file=Path("never-opened")))
     storage = Storage(nowhere, "", timedelta(days=1), lambda: datetime.now(UTC))
     return await commands_of(ChatService(storage, answerer), storage)
 

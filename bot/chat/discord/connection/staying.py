@@ -14,7 +14,7 @@ from yarl import URL
 
 from bot.chat.discord.client import Client
 from bot.chat.discord.names import NAME
-from bot.chat.discord.sending import told
+from bot.chat.discord.sending import reason_of
 from bot.errors import PlatformError, PlatformUnreachableError
 from bot.settings import revealed
 
@@ -103,4 +103,4 @@ async def _explained(connecting: Awaitable[None]) -> None:
             raise PlatformError(NAME, FINAL[error.code]) from None
         raise PlatformUnreachableError(NAME, f"closed the connection ({error.code})") from None
     except (OSError, aiohttp.ClientError, discord.DiscordException) as error:
-        raise PlatformUnreachableError(NAME, told(error)) from None
+        raise PlatformUnreachableError(NAME, reason_of(error)) from None

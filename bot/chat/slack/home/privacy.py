@@ -29,7 +29,7 @@ MOST_SHEETS = 40
 """Messages of an export: Slack takes about one a second, and nobody reads more."""
 
 
-class Privacy:
+class PrivacySection:
     """Tells everybody what is stored of them, and nobody what is stored of others."""
 
     def __init__(self, service: ChatService, people: People, post: Post, days: int) -> None:
@@ -57,17 +57,17 @@ class Privacy:
         address = Address(channel=user, user=user)
         everything = await self._service.privacy.export(asker.person)
         if isinstance(everything, Trouble):
-            said = Replies(texts).sentence(everything)
+            words = Replies(texts).sentence(everything)
         elif not any(everything.values()):
-            said = texts.nothing_stored()
+            words = texts.nothing_stored()
         else:
-            said = texts.exported()
+            words = texts.exported()
             sheets = await asyncio.to_thread(lambda: tuple(_written(everything)))
             if len(sheets) > MOST_SHEETS:
-                said = texts.too_much_to_export()
+                words = texts.too_much_to_export()
             else:
                 await self._post.send(address, sheets, private=True)
-        await self._post.send(address, render([Line(said)], texts=texts), private=True)
+        await self._post.send(address, render([Line(words)], texts=texts), private=True)
 
     async def forget(self, user: str) -> None:
         """Leave no trace of `user`, and say so."""
