@@ -7,7 +7,7 @@ chat         who is asking: one service; the terminal, Discord and Slack on it
 web          what a port shows: health, metrics, and each article on a page
 evaluation   asks the real Answerer whole question sets and prints figures
 worker       joins the memory, the service, the platforms and the port, until told to stop
-  platforms  which are set, and how to be there
+  platforms  where the bot can be: each platform by its face
   reloading  new articles, opened beside the old ones
   pulse      whether the event loop still turns
 doctor       says whether all is well that a start would need, and changes nothing but its cache

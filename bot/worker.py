@@ -16,7 +16,7 @@ from bot.chat.service.memory import memory
 from bot.errors import PlatformError, StorageError
 from bot.logs import logger, unforeseen, without_words
 from bot.metrics import Metrics
-from bot.platforms import platforms
+from bot.platforms import PLATFORMS
 from bot.pulse import feel
 from bot.reloading import Reloading
 from bot.storage.engine.database_url import read_address
@@ -26,17 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
     from typing import Any
 
+    from bot.chat.connection.platform import Platform
     from bot.library.opening import Opened
-    from bot.platforms import Platform
     from bot.settings import Settings
     from bot.storage import Storage
 
 DAY_S = 24 * 60 * 60.0
-NO_TOKEN = (
-    "has no token: make one at https://discord.com/developers/applications and set DISCORD_TOKEN,"  # noqa: S105 - what to say of it
-    " or two at https://api.slack.com/apps and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN;"
-    " the README tells how"
-)
 
 log = logger(__name__)
 
@@ -51,23 +46,22 @@ async def run(
     `StorageError` where the database can't be opened, and `PortError` where the port can't be
     served.
     """
-    if not (places := tuple(platforms(settings))):
-        name = "The bot"
-        raise PlatformError(name, NO_TOKEN)
+    if not (platforms := [one for one in PLATFORMS if one.is_set(settings)]):
+        raise _no_token()
     asyncio.get_running_loop().set_exception_handler(unforeseen)
     _warn_of_loss(settings)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(memory(settings))
         service, metrics = _service(opened, settings, storage)
-        presences = tuple(Presence(place.name) for place in places)
+        presences = tuple(Presence(platform.name) for platform in platforms)
         await stack.enter_async_context(_port(settings, presences, service, storage, metrics))
         reloading = Reloading(settings, opened, lambda new: _use(new, service))
         beside = forget_daily(storage), feel(metrics), reloading.watch()
         await stack.enter_async_context(_beside(*beside))
         await _stay(
             {
-                asyncio.create_task(_staying(place, service, storage, presence))
-                for place, presence in zip(places, presences, strict=True)
+                asyncio.create_task(_staying(platform, settings, service, storage, presence))
+                for platform, presence in zip(platforms, presences, strict=True)
             },
             reloading.tell,
             leaving,
@@ -92,6 +86,12 @@ async def forget_daily(storage: Storage, day_s: float = DAY_S) -> None:
             log.info("old texts forgotten", questions=await storage.expire())
         except StorageError as error:
             log.warning("old texts are kept until tomorrow", error=str(error))
+
+
+def _no_token() -> PlatformError:
+    """Return that the bot would be nowhere, and where the tokens are made."""
+    ways = ", or ".join(platform.tokens for platform in PLATFORMS)
+    return PlatformError("The bot", f"has no token: make {ways}; the README tells how")
 
 
 def _warn_of_loss(settings: Settings) -> None:
@@ -159,11 +159,15 @@ async def _reporting(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _staying(
-    platform: Platform, service: ChatService, storage: Storage, presence: Presence
+    platform: Platform,
+    settings: Settings,
+    service: ChatService,
+    storage: Storage,
+    presence: Presence,
 ) -> None:
     """Stay on `platform`; where that can't be, have everybody know who asks."""
     try:
-        await platform.stay(service, storage, presence)
+        await platform.stay(settings, service, storage, presence)
     except PlatformError as error:
         presence.given_up = error.reason
         raise
@@ -192,8 +196,8 @@ async def _stay(
         else:
             reload()
 
-    for told, act in ((signal.SIGTERM, leave), (signal.SIGINT, leave), (signal.SIGHUP, hung_up)):
-        asyncio.get_running_loop().add_signal_handler(told, act)
+    for number, act in ((signal.SIGTERM, leave), (signal.SIGINT, leave), (signal.SIGHUP, hung_up)):
+        asyncio.get_running_loop().add_signal_handler(number, act)
     try:
         while staying:
             left, _ = await asyncio.wait(staying, return_when=asyncio.FIRST_COMPLETED)

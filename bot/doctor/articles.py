@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from bot.answering.models import Answer
+from bot.chat.connection.findings import note, stops, well
 from bot.chat.presenting.dates import wording
 from bot.chat.texts import Texts
 from bot.chat.texts.speaking import SOURCE
-from bot.doctor.findings import note, stops, well
 from bot.errors import CorpusError
 from bot.library import verified
 from bot.library.opening import find, prepare
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.answering.answerer import Answerer
     from bot.answering.models import Article
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
     from bot.library import Examples
     from bot.library.opening import Found
     from bot.settings import Settings

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from bot import logs
+from bot.chat.connection.findings import State
 from bot.chat.presenting.safe_text import visible
 from bot.doctor.examination import examine
-from bot.doctor.findings import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
 
 LOOKING = "Looking …"
 STOPPED = 2
@@ -47,10 +47,10 @@ def doctor(corpus: Path | None, console: Console, waiting: Console, *, json: boo
 
 def shown(finding: Finding) -> Text:
     """Return the line of `finding`, which can't command the terminal whatever it names."""
-    told = f"{finding.sentence} {finding.remedy}".strip()
+    words = f"{finding.sentence} {finding.remedy}".strip()
     return Text.assemble(
         (f"{finding.state:<{_LONGEST_MARK}}", _STYLES[finding.state]),
-        f"  {finding.subject:<{_LONGEST_SUBJECT}}  {visible(told)}",
+        f"  {finding.subject:<{_LONGEST_SUBJECT}}  {visible(words)}",
     )
 
 

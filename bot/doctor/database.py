@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.doctor.findings import failed, note, stops, well
+from bot.chat.connection.findings import failed, note, stops, well
 from bot.errors import BotError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
     from bot.storage.checking import Looked
     from bot.storage.engine.migrating import Migrated
 

@@ -9,13 +9,13 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.chat.connection.findings import note, stops, well
 from bot.chat.presenting.links import page_link
-from bot.doctor.findings import note, stops, well
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
     from bot.settings import Settings
 
 WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)

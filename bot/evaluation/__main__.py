@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from bot.evaluation.measuring import Asked
+    from bot.evaluation.measuring import AskedRun
     from bot.evaluation.reporting.record import Record
     from bot.evaluation.runs import Run
 
@@ -79,7 +79,7 @@ def _thresholds(runs: Sequence[Run], folder: Path) -> Table:
     return printed.levels(curves(_ask(telling, folder)))
 
 
-def _ask(runs: Sequence[Run], folder: Path) -> list[Asked]:
+def _ask(runs: Sequence[Run], folder: Path) -> list[AskedRun]:
     """Ask the `runs`, and say on stderr how far it is."""
     console = Console(stderr=True, markup=False, highlight=False)
     columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
@@ -89,7 +89,7 @@ def _ask(runs: Sequence[Run], folder: Path) -> list[Asked]:
         if not console.is_terminal:
             console.print(asking)
 
-        def tell(asked: Asked, seconds: float) -> None:
+        def tell(asked: AskedRun, seconds: float) -> None:
             console.print(f"{asked.run.name}: {len(asked.found)} questions in {seconds:.0f} s")
 
         return ask_runs(runs, folder, tell)

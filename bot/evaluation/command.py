@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.errors import ArticleError
     from bot.evaluation.judge import Figures
-    from bot.evaluation.predictions import Library, Prediction
+    from bot.evaluation.predictions import AskedLibrary, Prediction
     from bot.evaluation.question_sets import QuestionSet
 
 
@@ -35,7 +35,7 @@ class Asking:
     """A set that was asked in some languages: its questions, the library, and what was said."""
 
     whole: QuestionSet
-    library: Library
+    library: AskedLibrary
     predictions: list[Prediction]
     languages: dict[str, str | None]
 

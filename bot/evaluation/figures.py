@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
 
 RESAMPLES = 1000
 SEED = 1979
@@ -42,7 +42,7 @@ class Figure:
     key: str
     name: str
     meaning: str
-    share: Callable[[Outcome], tuple[float, float]]
+    share: Callable[[JudgedOutcome], tuple[float, float]]
     counted: bool = False
 
 
@@ -88,7 +88,7 @@ FIGURES = (
 )
 
 
-def estimates(outcomes: Sequence[Outcome]) -> dict[str, Estimate]:
+def estimates(outcomes: Sequence[JudgedOutcome]) -> dict[str, Estimate]:
     """Return every figure of `outcomes` that is one of theirs, by its key."""
     table = np.array([[figure.share(one) for figure in FIGURES] for one in outcomes], float)
     found = bootstrap(table, [one.group for one in outcomes])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.evaluation.predictions import Prediction
-    from bot.evaluation.question_sets import Question
+    from bot.evaluation.question_sets import SetQuestion
 
 Figures = dict[str, float | int]
 """What the judge says, by its own names: `hit1`, `mrr10`, `misleading` and more."""
@@ -50,7 +50,7 @@ def score(
 
 def score_each(
     judge: Path,
-    questions: Iterable[Question],
+    questions: Iterable[SetQuestion],
     predictions: Iterable[Prediction],
     *,
     articles_in: str | None,
@@ -71,7 +71,7 @@ def score_each(
         raise QuestionSetError(message) from error
 
 
-def _row(question: Question) -> dict[str, Any]:
+def _row(question: SetQuestion) -> dict[str, Any]:
     return {
         "qid": question.id,
         "gold": list(question.gold),

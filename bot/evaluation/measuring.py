@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
     from bot.evaluation.runs import Run
 
 PROCESSES = 2
@@ -39,14 +39,14 @@ PROCESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedRun:
     """What became of the questions of a run; `removed` with their articles taken away."""
 
     run: Run
     index: str
-    found: list[Outcome]
-    plain: list[Outcome]
-    removed: list[Outcome]
+    found: list[JudgedOutcome]
+    plain: list[JudgedOutcome]
+    removed: list[JudgedOutcome]
 
 
 def present(runs: Iterable[Run], folder: Path) -> list[Run]:
@@ -67,8 +67,8 @@ def refusable(run: Run, folder: Path) -> bool:
 
 
 def ask_runs(
-    runs: Sequence[Run], folder: Path, progress: Callable[[Asked, float], None]
-) -> list[Asked]:
+    runs: Sequence[Run], folder: Path, progress: Callable[[AskedRun, float], None]
+) -> list[AskedRun]:
     """Return what became of each of `runs`, in order; `progress(asked, seconds)` after each.
 
     Those with most to ask go first, so that the processes end at about the same time.
@@ -76,7 +76,7 @@ def ask_runs(
     largest = sorted(runs, key=lambda run: -_questions(run, folder))
     context = multiprocessing.get_context("spawn")  # a forked copy of running threads may hang
     workers = min(PROCESSES, os.cpu_count() or 1, len(runs))
-    asked: dict[str, Asked] = {}
+    asked: dict[str, AskedRun] = {}
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         try:
             for done in as_completed([pool.submit(_timed, run, folder) for run in largest]):
@@ -89,7 +89,7 @@ def ask_runs(
     return [asked[run.name] for run in runs]
 
 
-def ask_run(run: Run, folder: Path) -> Asked:
+def ask_run(run: Run, folder: Path) -> AskedRun:
     """Ask the real Answerer, plain BM25 and, if wanted, libraries without the article."""
     languages = {"questions_in": run.questions_in, "articles_in": run.articles_in}
     settings = read_settings()
@@ -97,12 +97,12 @@ def ask_run(run: Run, folder: Path) -> Asked:
     held = library(whole, settings.corpus_dir if run.shipped else None)
     answerer = load_answerer(held.articles, settings.cache_dir)
     found = outcomes(whole, ask(answerer, whole.questions, held.places), **languages)
-    removed: list[Outcome] = []
+    removed: list[JudgedOutcome] = []
     if run.removed:
         gone = ask_without_article(whole, answerer, articles_in=run.articles_in)
         removed = outcomes_without_article(found, gone)
     simple = outcomes(whole, plain.ask(whole.articles, whole.questions), **languages)
-    return Asked(run, answerer.fingerprint, found, simple, removed)
+    return AskedRun(run, answerer.fingerprint, found, simple, removed)
 
 
 def _questions(run: Run, folder: Path) -> int:
@@ -110,12 +110,12 @@ def _questions(run: Run, folder: Path) -> int:
     return len(asked) * (2 if run.removed else 1)
 
 
-def _timed(run: Run, folder: Path) -> tuple[Asked, float]:
+def _timed(run: Run, folder: Path) -> tuple[AskedRun, float]:
     started = time.perf_counter()
     return ask_run(run, folder), time.perf_counter() - started
 
 
-def record(asked: Sequence[Asked]) -> Record:
+def record(asked: Sequence[AskedRun]) -> Record:
     """Return the record of all runs asked."""
     together = bins(one for each in asked for one in each.found)
     return Record(
@@ -127,7 +127,7 @@ def record(asked: Sequence[Asked]) -> Record:
     )
 
 
-def curves(asked: Sequence[Asked]) -> tuple[Curve, ...]:
+def curves(asked: Sequence[AskedRun]) -> tuple[Curve, ...]:
     """Return what thresholds would bring in each run that has something to refuse."""
     found = [(each.run.name, each.found) for each in asked]
     found += [(_removed_name(each), [*each.found, *each.removed]) for each in asked if each.removed]
@@ -138,7 +138,7 @@ def curves(asked: Sequence[Asked]) -> tuple[Curve, ...]:
     )
 
 
-def _measured(each: Asked) -> Measured:
+def _measured(each: AskedRun) -> Measured:
     simple = estimates(each.plain)
     return Measured(
         name=each.run.name,
@@ -151,7 +151,7 @@ def _measured(each: Asked) -> Measured:
     )
 
 
-def _removed(each: Asked) -> Removed:
+def _removed(each: AskedRun) -> Removed:
     answerable = [one for one in each.found if one.answerable]
     return Removed(
         name=_removed_name(each),
@@ -162,9 +162,9 @@ def _removed(each: Asked) -> Removed:
     )
 
 
-def _removed_name(each: Asked) -> str:
+def _removed_name(each: AskedRun) -> str:
     return f"{each.run.name}, its article removed"
 
 
-def _groups(found: Sequence[Outcome]) -> int:
+def _groups(found: Sequence[JudgedOutcome]) -> int:
     return len({one.group for one in found})

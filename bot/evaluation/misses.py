@@ -8,19 +8,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from bot.language.segmentation import segment
-from bot.language.structure import Kind as Part
+from bot.language.structure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.answering.models import Article
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
     from bot.evaluation.predictions import Prediction
-    from bot.evaluation.question_sets import Question, QuestionSet
+    from bot.evaluation.question_sets import QuestionSet, SetQuestion
     from bot.language.structure import Sentence
 
 
-class Kind(StrEnum):
+class MissKind(StrEnum):
     """How an outcome is wrong, told from what was quoted and what would have answered."""
 
     REFUSED = "refused though the articles say it"
@@ -32,7 +32,7 @@ class Kind(StrEnum):
     ASTRAY = "another article"
 
 
-class Place(StrEnum):
+class ListPlace(StrEnum):
     """Where the right sentence stood in the list behind the answer."""
 
     FIRST = "1st"
@@ -47,8 +47,8 @@ class Miss:
     """One question gone wrong; `expected` is None where nothing answers it."""
 
     id: str
-    kind: Kind
-    right_sentence: Place
+    kind: MissKind
+    right_sentence: ListPlace
     question: str
     quoted: str | None
     expected: str | None
@@ -59,7 +59,7 @@ def misses(
     whole: QuestionSet,
     texts: Sequence[Article],
     predictions: Sequence[Prediction],
-    outcomes: Sequence[Outcome],
+    outcomes: Sequence[JudgedOutcome],
     articles_in: str | None,
 ) -> list[Miss]:
     """Return what went wrong, the commonest kind first, the surest first within a kind.
@@ -75,7 +75,7 @@ def misses(
         if outcome.answered != outcome.answerable or (outcome.answered and not outcome.right)
     ]
     many = Counter(miss.kind for miss in found)
-    order = list(Kind)
+    order = list(MissKind)
     return sorted(
         found, key=lambda one: (-many[one.kind], order.index(one.kind), -one.confidence, one.id)
     )
@@ -91,7 +91,7 @@ class _Finder:
         self._texts = {text.id: text for text in texts}
         self._articles_in = articles_in
 
-    def miss(self, question: Question, prediction: Prediction, outcome: Outcome) -> Miss:
+    def miss(self, question: SetQuestion, prediction: Prediction, outcome: JudgedOutcome) -> Miss:
         """Return what went wrong with `question`."""
         quoted = next(iter(prediction["ranking"]), None)
         gold = question.gold_in(self._articles_in)
@@ -107,29 +107,29 @@ class _Finder:
 
     def _kind(
         self,
-        question: Question,
+        question: SetQuestion,
         quoted: Mapping[str, Any] | None,
         gold: Sequence[Mapping[str, Any]],
-        outcome: Outcome,
-    ) -> Kind:
+        outcome: JudgedOutcome,
+    ) -> MissKind:
         if not outcome.answered:
-            return Kind.REFUSED
+            return MissKind.REFUSED
         if not outcome.answerable:
-            return Kind.UNSAID
+            return MissKind.UNSAID
         if outcome.misleads:
-            return Kind.MISLEADING
+            return MissKind.MISLEADING
         part_of = self._whole.part_of
         wholes = self._whole.wholes(question, self._articles_in)
         if quoted is None or part_of.get(quoted["doc_id"], quoted["doc_id"]) not in wholes:
-            return Kind.ASTRAY
+            return MissKind.ASTRAY
         sentences = self._sentences(quoted)
         places = _meant(sentences, quoted)
         if any(_opens(sentences, place) for place in places):
-            return Kind.OPENING
+            return MissKind.OPENING
         near = [one for one in gold if one["doc_id"] == quoted["doc_id"]]
         right = {place for one in near for place in _meant(sentences, one)}
         beside = {place + step for place in places for step in (-1, 1)}
-        return Kind.BESIDE if beside & right else Kind.ELSEWHERE
+        return MissKind.BESIDE if beside & right else MissKind.ELSEWHERE
 
     def _expected(
         self, quoted: Mapping[str, Any] | None, gold: Sequence[Mapping[str, Any]]
@@ -163,14 +163,14 @@ def _meant(sentences: Sequence[Sentence], place: Mapping[str, Any]) -> list[int]
 
 def _opens(sentences: Sequence[Sentence], number: int) -> bool:
     """Tell whether a sentence is a title, a heading, or the first of the body."""
-    first = next((i for i, one in enumerate(sentences) if one.kind is Part.BODY), None)
-    return sentences[number].kind is not Part.BODY or number == first
+    first = next((i for i, one in enumerate(sentences) if one.kind is Kind.BODY), None)
+    return sentences[number].kind is not Kind.BODY or number == first
 
 
-def _place(outcome: Outcome) -> Place:
+def _place(outcome: JudgedOutcome) -> ListPlace:
     if not outcome.answerable:
-        return Place.NONE
+        return ListPlace.NONE
     if not outcome.reciprocal:
-        return Place.NOWHERE
+        return ListPlace.NOWHERE
     rank = round(1 / outcome.reciprocal)
-    return Place.FIRST if rank == 1 else Place.NEXT if rank <= 3 else Place.LISTED  # noqa: PLR2004 - as their names say
+    return ListPlace.FIRST if rank == 1 else ListPlace.NEXT if rank <= 3 else ListPlace.LISTED  # noqa: PLR2004 - as their names say

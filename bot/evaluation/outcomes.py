@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class JudgedOutcome:
     """One question: what the articles hold, what was said, and whether that is right.
 
     `group` names the articles it is about; `right` means that the first sentence listed answers,
@@ -62,7 +62,7 @@ def outcomes(
     *,
     questions_in: str | None = None,
     articles_in: str | None = None,
-) -> list[Outcome]:
+) -> list[JudgedOutcome]:
     """Return the outcome of each question of `whole`, in order.
 
     Raises `QuestionSetError` where there is no judge, or where its figures for the whole set are
@@ -74,7 +74,7 @@ def outcomes(
         raise QuestionSetError(message)
     each = judge.score_each(script, whole.questions, predictions, articles_in=articles_in)
     found = [
-        Outcome(
+        JudgedOutcome(
             id=question.id,
             group=" + ".join(sorted(whole.wholes(question, articles_in))) or question.id,
             answerable=bool(figures["answerable"]),
@@ -91,7 +91,7 @@ def outcomes(
     return found
 
 
-def _agree(found: Sequence[Outcome], said: Figures, script: Path) -> None:
+def _agree(found: Sequence[JudgedOutcome], said: Figures, script: Path) -> None:
     """Raise `QuestionSetError` unless `found` add up to what the judge said of the whole set."""
     answerable = [one for one in found if one.answerable]
     answered = [one for one in found if one.answered]

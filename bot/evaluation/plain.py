@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from bot.answering.models import Article
     from bot.evaluation.predictions import Prediction
-    from bot.evaluation.question_sets import Question
+    from bot.evaluation.question_sets import SetQuestion
 
 _WORD = re.compile(r"\w+")
 
 
-def ask(articles: Sequence[Article], questions: Iterable[Question]) -> list[Prediction]:
+def ask(articles: Sequence[Article], questions: Iterable[SetQuestion]) -> list[Prediction]:
     """Return what plain BM25 (k1 1.2, b .75) ranks first; it always answers."""
     units = collect(articles)
     numbers: dict[str, int] = {}

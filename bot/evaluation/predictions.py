@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.answering.models import Article, Quote
     from bot.errors import ArticleError
-    from bot.evaluation.question_sets import Question, QuestionSet
+    from bot.evaluation.question_sets import QuestionSet, SetQuestion
 
 Prediction = dict[str, Any]
 """`{qid, answered, confidence, ranking: [{doc_id, start, end, text}, …]}`, a JSON line each."""
 
 
 def ask(
-    answerer: Answerer, questions: Iterable[Question], places: Places | None = None
+    answerer: Answerer, questions: Iterable[SetQuestion], places: PlacesInSet | None = None
 ) -> list[Prediction]:
     """Return a prediction a question; `places` says where quotes stand in the set's own texts."""
     predictions = []
@@ -54,24 +54,24 @@ def write(predictions: Iterable[Prediction], path: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class AskedLibrary:
     """The articles to ask, where their quotes stand in the set's texts, and files left out."""
 
     articles: tuple[Article, ...]
-    places: Places | None = None
+    places: PlacesInSet | None = None
     left_out: tuple[ArticleError, ...] = ()
 
 
-def library(whole: QuestionSet, corpus: Path | None) -> Library:
+def library(whole: QuestionSet, corpus: Path | None) -> AskedLibrary:
     """Return the set's own texts or, without them or with `corpus`, a folder's articles."""
     if whole.articles and corpus is None:
-        return Library(whole.articles)
+        return AskedLibrary(whole.articles)
     read = read_corpus(corpus or read_settings().corpus_dir)
-    places = Places(read.articles, whole) if whole.articles else None
-    return Library(read.articles, places, read.problems)
+    places = PlacesInSet(read.articles, whole) if whole.articles else None
+    return AskedLibrary(read.articles, places, read.problems)
 
 
-class Places:
+class PlacesInSet:
     """Finds where a quote of one library stands in the texts of a set that has the same articles.
 
     The shipped articles are the seeds without their boilerplate: the same lines at other offsets.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SetQuestion:
     """One question of a set; `gold` are the places that answer it, none where nothing does.
 
     `misleading` are places that only seem to; `about` is the text that a question without an
@@ -45,10 +45,10 @@ class QuestionSet:
 
     path: Path
     articles: tuple[Article, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[SetQuestion, ...]
     part_of: Mapping[str, str] = field(default_factory=dict)
 
-    def wholes(self, question: Question, articles_in: str | None = None) -> frozenset[str]:
+    def wholes(self, question: SetQuestion, articles_in: str | None = None) -> frozenset[str]:
         """Return the whole articles a question is about; none where the set doesn't tell."""
         texts = {place["doc_id"] for place in question.gold_in(articles_in)}
         texts |= {question.about} if question.about else set()
@@ -122,9 +122,9 @@ def _article(path: Path, line: int, row: dict[str, Any]) -> Article:
     return article
 
 
-def _question(path: Path, line: int, row: dict[str, Any]) -> Question:
+def _question(path: Path, line: int, row: dict[str, Any]) -> SetQuestion:
     try:
-        return Question(
+        return SetQuestion(
             _string(row, "qid"),
             _string(row, "lang"),
             _string(row, "question"),

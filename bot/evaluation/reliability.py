@@ -13,7 +13,7 @@ from bot.evaluation.figures import DIGITS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
 
 BINS = 10
 THRESHOLDS = tuple(round(0.05 * step, 2) for step in range(1, 20))
@@ -47,7 +47,7 @@ class Level:
     refused: float
 
 
-def bins(outcomes: Iterable[Outcome]) -> list[Bin]:
+def bins(outcomes: Iterable[JudgedOutcome]) -> list[Bin]:
     """Return the ten bins of a reliability diagram (DeGroot & Fienberg 1983).
 
     Right means that the first sentence answers, also where it was held back.
@@ -70,7 +70,9 @@ def calibration_error(found: Iterable[Bin]) -> float:
     return round(off / sum(one.questions for one in filled), DIGITS)
 
 
-def curve(outcomes: Sequence[Outcome], thresholds: Iterable[float] = THRESHOLDS) -> list[Level]:
+def curve(
+    outcomes: Sequence[JudgedOutcome], thresholds: Iterable[float] = THRESHOLDS
+) -> list[Level]:
     """Return what answering from each of `thresholds` on would bring.
 
     It goes by the confidence stated. The product lets a heading speak where no sentence is sure

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from bot.answering.answerer import Answerer
     from bot.evaluation.figures import Estimate
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
     from bot.evaluation.predictions import Prediction
-    from bot.evaluation.question_sets import Question, QuestionSet
+    from bot.evaluation.question_sets import QuestionSet, SetQuestion
 
 KEPT = 0.9
 """The share of the answerable that is to get an answer at the second threshold."""
@@ -33,7 +33,7 @@ def ask_without_article(
     """
     found: dict[str, Prediction] = {}
 
-    def gone(question: Question) -> list[str]:
+    def gone(question: SetQuestion) -> list[str]:
         return sorted(whole.wholes(question, articles_in))
 
     answerable = [question for question in whole.questions if question.gold_in(articles_in)]
@@ -45,8 +45,8 @@ def ask_without_article(
 
 
 def outcomes_without_article(
-    present: Sequence[Outcome], predictions: Sequence[Prediction]
-) -> list[Outcome]:
+    present: Sequence[JudgedOutcome], predictions: Sequence[Prediction]
+) -> list[JudgedOutcome]:
     """Return the outcomes of the answerable of `present` as `predictions` without the article."""
     answerable = [one for one in present if one.answerable]
     return [
@@ -63,7 +63,9 @@ def outcomes_without_article(
     ]
 
 
-def removal_figures(present: Sequence[Outcome], gone: Sequence[Outcome]) -> dict[str, Estimate]:
+def removal_figures(
+    present: Sequence[JudgedOutcome], gone: Sequence[JudgedOutcome]
+) -> dict[str, Estimate]:
     """Return how many of the `gone` are refused, and of the same questions `present` answered.
 
     `refused` and `answered` are at the product's own threshold; `refused_at_90` is at the threshold
@@ -83,7 +85,7 @@ def removal_figures(present: Sequence[Outcome], gone: Sequence[Outcome]) -> dict
     return {name: one for name, one in zip(names, found, strict=True) if one}
 
 
-def keeping(share: float, outcomes: Sequence[Outcome]) -> float:
+def keeping(share: float, outcomes: Sequence[JudgedOutcome]) -> float:
     """Return the highest confidence that at least `share` of `outcomes` reach."""
     sure = sorted((one.confidence for one in outcomes), reverse=True)
     return sure[max(0, int(np.ceil(share * len(sure))) - 1)]

@@ -1,20 +1,20 @@
 """What the bot remembers, and the only place with SQL: see `Storage` for the way in."""
 
 from bot.storage.engine.migrating import migrate
-from bot.storage.settable import HowSure, PlaceSettings
+from bot.storage.place_settings import PlaceSettings
 from bot.storage.storage import Storage
 from bot.storage.values import (
     Asked,
     AskerId,
-    Change,
     Ending,
     Outcome,
     Place,
     PlaceKind,
+    Progress,
     Question,
     QuotePlace,
     Received,
-    State,
+    SettingChange,
     Statistics,
     Tally,
     Unanswered,
@@ -24,17 +24,16 @@ from bot.storage.values import (
 __all__ = [
     "Asked",
     "AskerId",
-    "Change",
     "Ending",
-    "HowSure",
     "Outcome",
     "Place",
     "PlaceKind",
     "PlaceSettings",
+    "Progress",
     "Question",
     "QuotePlace",
     "Received",
-    "State",
+    "SettingChange",
     "Statistics",
     "Storage",
     "Tally",

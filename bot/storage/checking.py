@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.storage.engine.database_url import Address
+    from bot.storage.engine.database_url import DatabaseAddress
     from bot.storage.engine.migrating import Migrated
 
 
@@ -66,7 +66,7 @@ async def look(url: str, *, id_key: str | None = None, patience_s: float = PATIE
 
 
 async def _given(
-    connection: AsyncConnection, address: Address, id_key: str | None
+    connection: AsyncConnection, address: DatabaseAddress, id_key: str | None
 ) -> dict[str, str]:
     """Return which commands were given, where the key fits and writing is allowed."""
     await connection.execute(sa.update(syncs).where(sa.false()).values(fingerprint=""))

@@ -15,10 +15,10 @@ from bot.storage.values import (
     Outcome,
     Place,
     PlaceKind,
+    Progress,
     Question,
     QuotePlace,
     Received,
-    State,
     Unfinished,
 )
 from bot.storage.within import at, within
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.storage.engine.database import Database
 
 FOLLOW_UP = timedelta(minutes=30)
-_SAID = (Outcome.ANSWER, Outcome.NO_ANSWER)
+_SAID_BY_ARTICLES = (Outcome.ANSWER, Outcome.NO_ANSWER)
 
 
 class QuestionStore:
@@ -53,13 +53,13 @@ class QuestionStore:
             "reply_to": asked.reply_to,
             "private": asked.private,
             "asked_at": self._now(),
-            "state": State.RECEIVED,
+            "state": Progress.RECEIVED,
         }
         insert = self._database.insert(questions).values(values).on_conflict_do_nothing()
         async with self._database.writing() as connection:
             new = await connection.scalar(insert.returning(questions.c.id))
             if new is not None:
-                return Received(new=True, id=new, state=State.RECEIVED)
+                return Received(new=True, id=new, state=Progress.RECEIVED)
             known = (
                 await connection.execute(
                     sa.select(questions.c.id, questions.c.state).where(
@@ -70,7 +70,7 @@ class QuestionStore:
             ).one_or_none()
         if known is None:  # its asker was forgotten between the two statements
             return await self.receive(asked)
-        return Received(new=False, id=known.id, state=State(known.state))
+        return Received(new=False, id=known.id, state=Progress(known.state))
 
     async def answered(self, place: Place, id_: int, ending: Ending) -> bool:
         """Remember what a question came to; whether nobody else did.
@@ -79,12 +79,14 @@ class QuestionStore:
         and to say when it is `sent`. Only what articles say is worth sending again after a crash;
         all else counts as sent.
         """
-        said = ending.outcome in _SAID
-        done = {"state": State.ANSWERED} if said else {"state": State.SENT, "reply_to": None}
+        to_send = ending.outcome in _SAID_BY_ARTICLES
+        done = (
+            {"state": Progress.ANSWERED} if to_send else {"state": Progress.SENT, "reply_to": None}
+        )
         return await self._take(
             place,
             id_,
-            State.RECEIVED,
+            Progress.RECEIVED,
             **done,
             outcome=ending.outcome,
             language=ending.language,
@@ -97,11 +99,11 @@ class QuestionStore:
 
     async def sent(self, place: Place, id_: int) -> bool:
         """Remember that the answer is there; whether it was on its way until now."""
-        return await self._take(place, id_, State.ANSWERED, state=State.SENT, reply_to=None)
+        return await self._take(place, id_, Progress.ANSWERED, state=Progress.SENT, reply_to=None)
 
-    async def apologised(self, place: Place, id_: int, was: State = State.RECEIVED) -> bool:
+    async def apologised(self, place: Place, id_: int, was: Progress = Progress.RECEIVED) -> bool:
         """Give up a question that is too old to answer or to send; whether nobody else did."""
-        given_up = {"state": State.APOLOGISED, "outcome": Outcome.ERROR, "reply_to": None}
+        given_up = {"state": Progress.APOLOGISED, "outcome": Outcome.ERROR, "reply_to": None}
         return await self._take(place, id_, was, **given_up)
 
     async def unfinished(self, platform: str) -> tuple[Unfinished, ...]:
@@ -134,7 +136,7 @@ class QuestionStore:
                 within(questions, place),
                 questions.c.conversation == conversation,
                 questions.c.id < id_,
-                questions.c.state.in_((State.ANSWERED, State.SENT)),
+                questions.c.state.in_((Progress.ANSWERED, Progress.SENT)),
                 questions.c.asked_at >= self._now() - no_older,
             )
             .order_by(questions.c.id.desc())
@@ -188,7 +190,7 @@ class QuestionStore:
         await self._database.tidy()
         return emptied.rowcount
 
-    async def _take(self, place: Place, id_: int, was: State, **values: object) -> bool:
+    async def _take(self, place: Place, id_: int, was: Progress, **values: object) -> bool:
         """Change a question that has come as far as `was`, and no further; whether it had."""
         async with self._database.writing() as connection:
             done = await connection.execute(
@@ -216,7 +218,7 @@ def _question(row: sa.Row[Any]) -> Question:
         private=row.private,
     )
     ending = None if row.outcome is None else _ending(row)
-    return Question(row.id, asked, row.asked_at, State(row.state), ending)
+    return Question(row.id, asked, row.asked_at, Progress(row.state), ending)
 
 
 def _ending(row: sa.Row[Any]) -> Ending:

@@ -12,8 +12,8 @@ from bot.storage.askers import Askers, installed_key
 from bot.storage.engine.database import PATIENCE_S, Database
 from bot.storage.engine.database_url import read_address
 from bot.storage.engine.migrating import migrate
-from bot.storage.place_settings import SettingsStore
 from bot.storage.questions import QuestionStore
+from bot.storage.settings_store import SettingsStore
 from bot.storage.statistics import StatisticsStore
 from bot.storage.syncs import SyncStore
 from bot.storage.tables import syncs

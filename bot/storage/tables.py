@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.storage.values import UNSTORABLE, State
+from bot.storage.values import UNSTORABLE, Progress
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
@@ -25,7 +25,7 @@ class Words(sa.TypeDecorator[str]):
         return None if value is None else _storable(value)
 
 
-class WordList(sa.TypeDecorator[list[str]]):
+class SeveralWords(sa.TypeDecorator[list[str]]):
     """Several such texts, as JSON, which by itself would write what it can't read back alike."""
 
     impl = sa.JSON(none_as_null=True)
@@ -56,7 +56,7 @@ class Moment(sa.TypeDecorator[datetime]):
 
 
 # Written out, not bound: only so can both databases use the index of unfinished questions.
-UNFINISHED = sa.text(f"state IN ('{State.RECEIVED}', '{State.ANSWERED}')")
+UNFINISHED = sa.text(f"state IN ('{Progress.RECEIVED}', '{Progress.ANSWERED}')")
 
 
 def _storable(text: str) -> str:
@@ -119,7 +119,7 @@ questions = sa.Table(
     sa.Column("confidence", sa.Double),
     sa.Column("latency_ms", sa.BigInteger),
     sa.Column("fingerprint", Words),
-    sa.Column("carried", WordList),
+    sa.Column("carried", SeveralWords),
     sa.UniqueConstraint("place", "delivery", name="once_only"),
     sa.Index("ix_questions_place", "place", "asked_at"),
     sa.Index("ix_questions_conversation", "place", "conversation", "id"),

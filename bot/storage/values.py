@@ -82,7 +82,7 @@ class Place:
         return cls(platform=platform, id=id_, kind=PlaceKind(kind), channel=channel)
 
 
-class State(StrEnum):
+class Progress(StrEnum):
     """How far a question has come: its answer is on its way, and then there."""
 
     RECEIVED = "received"
@@ -159,7 +159,7 @@ class Question:
     id: int
     asked: Asked
     asked_at: datetime
-    state: State
+    state: Progress
     ending: Ending | None = None
 
 
@@ -169,7 +169,7 @@ class Received:
 
     new: bool
     id: int
-    state: State
+    state: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class Unanswered:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SettingChange:
     """One changed setting: `None` is the default, `by` is `None` once that person is forgotten."""
 
     place: Place

@@ -52,7 +52,7 @@ def place(query: Mapping[str, str], text: str) -> Span | None:
 def _liked(accept_language: str) -> Iterator[tuple[float, str]]:
     """Yield how much each language is liked that is one of ours; all of one kind in their order."""
     for part in accept_language.split(","):
-        told = _LIKED.fullmatch(part)
-        weight = float(told[2] or 1) if told else 0
-        if told and weight and told[1].split("-")[0].lower() in LANGUAGES:
-            yield weight, told[1]
+        found = _LIKED.fullmatch(part)
+        weight = float(found[2] or 1) if found else 0
+        if found and weight and found[1].split("-")[0].lower() in LANGUAGES:
+            yield weight, found[1]

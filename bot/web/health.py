@@ -50,7 +50,7 @@ class Health:
     async def _healthz(self, _: web.Request) -> web.Response:
         """Answer whether a platform was heard lately; if not, a new process may do better."""
         platforms = {one.platform: _state(one) for one in self._presences}
-        return _said({"platforms": platforms}, well=any(one.alive for one in self._presences))
+        return _response({"platforms": platforms}, well=any(one.alive for one in self._presences))
 
     async def _readyz(self, _: web.Request) -> web.Response:
         """Answer whether all is there that it takes to answer a question, on each platform."""
@@ -58,7 +58,7 @@ class Health:
         articles, sentences = self._service.searched
         database = await self._writing.state()
         connected = all(one.connected for one in self._presences)
-        return _said(
+        return _response(
             {
                 "platforms": platforms,
                 "index": {"articles": articles, "sentences": sentences},
@@ -77,7 +77,7 @@ def _state(presence: Presence) -> dict[str, object]:
     }
 
 
-def _said(parts: dict[str, object], *, well: bool) -> web.Response:
+def _response(parts: dict[str, object], *, well: bool) -> web.Response:
     return web.json_response(
         {"well": well, **parts},
         status=200 if well else 503,

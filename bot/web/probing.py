@@ -30,8 +30,8 @@ def probe(port: int, address: str | None = None) -> tuple[bool, dict[str, Connec
     connection = http.client.HTTPConnection(host, port, timeout=PATIENCE_S)
     try:
         connection.request("GET", "/healthz")
-        told = json.load(connection.getresponse())
-        return bool(told["well"]), told["platforms"]
+        health = json.load(connection.getresponse())
+        return bool(health["well"]), health["platforms"]
     except OSError as error:
         reason = f"doesn't answer ({error.strerror or error}); is the bot running?"
         raise PortError(port, reason) from None

@@ -32,7 +32,7 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Words that are marked, or not; the marked run that `opens` the place can be scrolled to."""
 
     words: str
@@ -45,7 +45,7 @@ class Paragraph:
     """A paragraph: all its runs together are its words."""
 
     form: Form
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
 
 
 def typeset(article: Article, place: Span | None = None) -> tuple[Paragraph, ...]:
@@ -80,11 +80,11 @@ def _form(block: Block, kind: Kind, number: int) -> Form:
     return Form.ITEM if block.markup == "-" else Form.BODY
 
 
-def _runs(text: str, paragraph: Span, place: Span) -> Iterator[Run]:
+def _runs(text: str, paragraph: Span, place: Span) -> Iterator[TextRun]:
     """Yield what is before, in and after the `place`, as far as it is in the paragraph."""
     begin, end = paragraph
     first, last = (min(max(bound, begin), end) for bound in place)
     cuts = ((begin, first, False), (first, last, True), (last, end, False))
     for start, stop, marked in cuts:
         if start < stop:
-            yield Run(visible(text[start:stop]), marked, marked and start == place[0])
+            yield TextRun(visible(text[start:stop]), marked, marked and start == place[0])

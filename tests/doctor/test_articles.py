@@ -6,8 +6,8 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
+from bot.chat.connection.findings import State
 from bot.doctor.articles import Answering, articles
-from bot.doctor.findings import State
 from bot.settings import read_settings
 from tests.conftest import REPOSITORY
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
 
 ARTICLE = """---
 title: Dawn over {town}

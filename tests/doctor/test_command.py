@@ -14,8 +14,8 @@ import pytest
 import yaml
 from rich.console import Console
 
+from bot.chat.connection.findings import State, note, stops
 from bot.doctor.command import doctor, shown
-from bot.doctor.findings import State, note, stops
 from tests.conftest import REPOSITORY
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.slack import FakeSlack, Installed

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.chat.connection.findings import State
 from bot.doctor.database import LITTLE, TOO_LITTLE, database, disk
-from bot.doctor.findings import State
 from bot.errors import StorageDamagedError
 from bot.storage.checking import Looked
 from bot.storage.engine.migrating import Migrated
@@ -16,7 +16,7 @@ from bot.storage.engine.migrating import Migrated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.doctor.findings import Finding
+    from bot.chat.connection.findings import Finding
 
 FILE = Path("data/fundstelle.db")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat.discord.connection.checking import Seen
+from bot.chat.connection.findings import State
+from bot.doctor.articles import Answering
 from bot.doctor.inquiries import ask
-from bot.errors import BotError, PlatformError
+from bot.errors import BotError
 from bot.settings import read_settings
 from bot.storage import migrate
 from tests.fakes.discord import FakeDiscord
@@ -40,15 +41,19 @@ async def test_what_fails_spoils_no_other_answer(
             "SLACK_API_URL": "http://127.0.0.1:1",
         }.items():
             monkeypatch.setenv(name, value)
-        answers = await ask(read_settings(), shipped)
+        answers = await ask(read_settings(), Answering(shipped))
 
     assert isinstance(answers.database, BotError)
     assert (
         str(answers.database)
         == "it can't be looked at: OperationalError, which nobody has foreseen"
     )
-    assert isinstance(answers.discord, Seen)
-    assert answers.commands
-    assert isinstance(answers.slack.as_bot, PlatformError)
-    assert WRONG not in str(answers.slack.as_bot)
-    assert (answers.slack.as_app, answers.port) == (None, None)
+    discord, slack = answers.platforms["Discord"], answers.platforms["Slack"]
+    assert {one.state for one in discord.findings} == {State.WELL}
+    assert discord.ahead_s is not None
+    assert [one.sentence for one in slack.findings if one.state is State.STOPS] == [
+        "Slack can't be reached at http://127.0.0.1:1 (Connect call failed ('127.0.0.1', 1)).",
+        "SLACK_APP_TOKEN is missing: Slack needs two tokens.",
+    ]
+    assert WRONG not in str(slack)
+    assert answers.port is None

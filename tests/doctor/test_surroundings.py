@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.doctor.findings import State
+from bot.chat.connection.findings import State
 from bot.doctor.surroundings import clock, port, public_url
 from bot.settings import read_settings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from bot.evaluation.outcomes import Outcome
+from bot.evaluation.outcomes import JudgedOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ if __name__ == "__main__":
 """A judge with the two faces of the real one: a command, and a function to be called."""
 
 
-def outcome(**facts: object) -> Outcome:
+def outcome(**facts: object) -> JudgedOutcome:
     """Return an outcome, answered rightly unless `facts` say otherwise."""
     usual: dict[str, Any] = {
         "id": "q",
@@ -102,4 +102,4 @@ def outcome(**facts: object) -> Outcome:
         "misleads": None,
         "confidence": 0.9,
     }
-    return Outcome(**(usual | facts))
+    return JudgedOutcome(**(usual | facts))

@@ -15,7 +15,7 @@ from bot.evaluation.figures import Estimate, bootstrap, estimates
 from tests.evaluation.sets import outcome
 
 if TYPE_CHECKING:
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
 
 NEEDLESS = outcome(id="refused", answered=False, right=True)
 WRONG = outcome(id="wrong", right=False, reciprocal=0.5)
@@ -24,7 +24,7 @@ UNSAID = outcome(id="unsaid", answerable=False, right=False, reciprocal=0.0)
 ALL = [outcome(), NEEDLESS, WRONG, REFUSED, UNSAID]
 
 
-def values(*found: Outcome) -> dict[str, float]:
+def values(*found: JudgedOutcome) -> dict[str, float]:
     """Return the figures of outcomes without their intervals."""
     return {key: one.value for key, one in estimates(found).items()}
 
@@ -51,7 +51,7 @@ def test_misleading_quotes_are_counted() -> None:
 
 
 @given(st.lists(st.sampled_from(ALL), min_size=1, max_size=20))
-def test_an_interval_is_one_of_shares_and_knows_no_order(found: list[Outcome]) -> None:
+def test_an_interval_is_one_of_shares_and_knows_no_order(found: list[JudgedOutcome]) -> None:
     """The same questions in another order give the same interval, within 0 and 1."""
     named = [replace(one, group=str(place % 7)) for place, one in enumerate(found)]
     mixed = list(named)

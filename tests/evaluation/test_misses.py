@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.evaluation.misses import Kind, Place, misses
-from bot.evaluation.question_sets import Question, QuestionSet
+from bot.evaluation.misses import ListPlace, MissKind, misses
+from bot.evaluation.question_sets import QuestionSet, SetQuestion
 from tests.answering.small_library import article
 from tests.evaluation.sets import outcome
 
@@ -42,7 +42,7 @@ def missed(
 ) -> list[Miss]:
     """Return the misses of one question that was answered with `quoted` instead of `gold`."""
     texts = (article(TEXT, key="train"), article(TEXT, key="other"), article(TEXT, key="part"))
-    question = Question("q", "en", "When does it leave?", gold)
+    question = SetQuestion("q", "en", "When does it leave?", gold)
     whole = QuestionSet(folder, texts, (question,), {"train": "Zug", "part": "Zug"})
     said = {"ranking": [quoted] if quoted else []}
     became = outcome(**({"right": False, "reciprocal": 0.5} | facts))
@@ -52,22 +52,22 @@ def missed(
 @pytest.mark.parametrize(
     ("quoted", "kind"),
     [
-        (place("heading"), Kind.OPENING),
-        (place("lead"), Kind.OPENING),
-        (place("red"), Kind.ELSEWHERE),
-        (place("long"), Kind.BESIDE),
-        (place("arrives"), Kind.BESIDE),
-        (place("arrives", "part"), Kind.ELSEWHERE),
-        (place("arrives", "other"), Kind.ASTRAY),
+        (place("heading"), MissKind.OPENING),
+        (place("lead"), MissKind.OPENING),
+        (place("red"), MissKind.ELSEWHERE),
+        (place("long"), MissKind.BESIDE),
+        (place("arrives"), MissKind.BESIDE),
+        (place("arrives", "part"), MissKind.ELSEWHERE),
+        (place("arrives", "other"), MissKind.ASTRAY),
     ],
 )
 def test_a_wrong_quote_is_of_the_kind_of_its_place(
-    tmp_path: Path, quoted: dict[str, Any], kind: Kind
+    tmp_path: Path, quoted: dict[str, Any], kind: MissKind
 ) -> None:
     """Seen from the sentence that leaves at eight."""
     (miss,) = missed(tmp_path, quoted, place("leaves"))
 
-    assert (miss.kind, miss.right_sentence) == (kind, Place.NEXT)
+    assert (miss.kind, miss.right_sentence) == (kind, ListPlace.NEXT)
     assert (miss.quoted, miss.expected) == (quoted["text"], SENTENCES["leaves"])
 
 
@@ -75,15 +75,20 @@ def test_a_quote_marked_as_misleading_is_a_kind_of_its_own(tmp_path: Path) -> No
     """Wherever it stands."""
     (miss,) = missed(tmp_path, place("long"), place("leaves"), misleads=True)
 
-    assert miss.kind is Kind.MISLEADING
+    assert miss.kind is MissKind.MISLEADING
 
 
 @pytest.mark.parametrize(
     ("reciprocal", "stood"),
-    [(1.0, Place.FIRST), (0.5, Place.NEXT), (1 / 3, Place.NEXT), (0.1, Place.LISTED)],
+    [
+        (1.0, ListPlace.FIRST),
+        (0.5, ListPlace.NEXT),
+        (1 / 3, ListPlace.NEXT),
+        (0.1, ListPlace.LISTED),
+    ],
 )
 def test_a_needless_refusal_tells_where_the_right_sentence_stood(
-    tmp_path: Path, reciprocal: float, stood: Place
+    tmp_path: Path, reciprocal: float, stood: ListPlace
 ) -> None:
     """First, listed, or not found."""
     facts = {"answered": False, "right": reciprocal == 1}
@@ -91,15 +96,19 @@ def test_a_needless_refusal_tells_where_the_right_sentence_stood(
     (miss,) = missed(tmp_path, place("leaves"), place("leaves"), reciprocal=reciprocal, **facts)
     (lost,) = missed(tmp_path, None, place("leaves"), reciprocal=0.0, answered=False)
 
-    assert (miss.kind, miss.right_sentence) == (Kind.REFUSED, stood)
-    assert (lost.kind, lost.right_sentence, lost.quoted) == (Kind.REFUSED, Place.NOWHERE, None)
+    assert (miss.kind, miss.right_sentence) == (MissKind.REFUSED, stood)
+    assert (lost.kind, lost.right_sentence, lost.quoted) == (
+        MissKind.REFUSED,
+        ListPlace.NOWHERE,
+        None,
+    )
 
 
 def test_an_answer_that_no_article_holds_has_nothing_expected(tmp_path: Path) -> None:
     """There is no right sentence."""
     (miss,) = missed(tmp_path, place("red"), answerable=False, reciprocal=0.0)
 
-    assert (miss.kind, miss.right_sentence) == (Kind.UNSAID, Place.NONE)
+    assert (miss.kind, miss.right_sentence) == (MissKind.UNSAID, ListPlace.NONE)
     assert miss.expected is None
 
 
@@ -122,7 +131,7 @@ def test_the_commonest_kind_comes_first_and_its_surest_miss(tmp_path: Path) -> N
     """That is where most can be gained."""
     texts = (article(TEXT, key="train"), article(TEXT, key="other"))
     rows = [("a", "red", 0.4), ("b", "lead", 0.9), ("c", "red", 0.8)]
-    questions = tuple(Question(name, "en", "?", (place("leaves"),)) for name, *_ in rows)
+    questions = tuple(SetQuestion(name, "en", "?", (place("leaves"),)) for name, *_ in rows)
     said = [{"ranking": [place(quoted)]} for _, quoted, _ in rows]
     became = [outcome(right=False, reciprocal=0.5, confidence=sure) for *_, sure in rows]
 

@@ -14,7 +14,7 @@ from tests.evaluation.sets import ARTICLE, JUDGE, QUESTION, write_judge, write_s
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
 
 STOP = {"doc_id": "a", "start": 0, "end": 22}
 RED = {"doc_id": "a", "start": 23, "end": 34}
@@ -26,7 +26,7 @@ def said(qid: str, *ranking: dict[str, Any], answered: bool = True) -> dict[str,
     return {"qid": qid, "answered": answered, "confidence": 0.75, "ranking": list(ranking)}
 
 
-def found(folder: Path, *, judge: str = JUDGE) -> list[Outcome]:
+def found(folder: Path, *, judge: str = JUDGE) -> list[JudgedOutcome]:
     """Return the outcomes of three questions: right at once, right later, nothing to find."""
     rows = [
         QUESTION | {"qid": "first", "misleading": [RED]},

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.models import Answer, Quote
-from bot.evaluation.predictions import Places, ask, write
-from bot.evaluation.question_sets import Question, QuestionSet
+from bot.evaluation.predictions import PlacesInSet, ask, write
+from bot.evaluation.question_sets import QuestionSet, SetQuestion
 from tests.answering.small_library import article, over, small_library
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from bot.evaluation.predictions import Prediction
 
 ASKED = (
-    Question("open", "en", "When did the museum in Lindheim open?", ()),
-    Question("cup", "en", "Who won the world cup in 2018?", ()),
-    Question("nothing", "en", "", ()),
+    SetQuestion("open", "en", "When did the museum in Lindheim open?", ()),
+    SetQuestion("cup", "en", "Who won the world cup in 2018?", ()),
+    SetQuestion("nothing", "en", "", ()),
 )
 
 
@@ -61,7 +61,7 @@ def test_a_place_is_a_slice_of_its_article(library: Answerer) -> None:
 
 def test_ten_places_are_ranked_even_when_refused(shipped: Answerer) -> None:
     """The judge looks at ten, and at what a refusal would have said."""
-    asked = (*ASKED[1:2], Question("lead", "en", "when will Xiaomi sell phones in the US?", ()))
+    asked = (*ASKED[1:2], SetQuestion("lead", "en", "when will Xiaomi sell phones in the US?", ()))
 
     refused, answered = ask(shipped, asked)
 
@@ -75,7 +75,7 @@ def test_the_first_place_is_the_answering_quote(shipped: Answerer) -> None:
     question = "when will Xiaomi sell phones in the US?"
     outcome = shipped.answer(question)
 
-    (found,) = ask(shipped, [Question("lead", "en", question, ())])
+    (found,) = ask(shipped, [SetQuestion("lead", "en", question, ())])
 
     assert isinstance(outcome, Answer)
     assert found["ranking"][0]["text"] == outcome.quotes[0].text
@@ -93,7 +93,7 @@ def test_a_quote_is_found_in_the_uncleaned_text(tmp_path: Path) -> None:
     """The same sentence stands further on where the menu was not taken away."""
     clean = article("Der Zug hält in Celle. Er ist rot.", key="clean")
     raw = article("Menü | Suche\n\nDer Zug hält in Celle. Er ist rot.\n\nTeilen", key="raw.txt")
-    places = Places([clean], texts_of(raw, folder=tmp_path))
+    places = PlacesInSet([clean], texts_of(raw, folder=tmp_path))
 
     place = places(Quote(clean, 23, 34))
 
@@ -106,7 +106,7 @@ def test_each_article_finds_its_own_text(tmp_path: Path) -> None:
     train, ship = article("Der Zug hält.\nEr ist rot."), article("Das Schiff hält.\nEs ist rot.")
     raw = (article(f"Kopf\n{one.text}", key=key) for one, key in ((ship, "1"), (train, "2")))
     texts = texts_of(*raw, folder=tmp_path)
-    train_only, ship_only = Places([train], texts), Places([ship], texts)
+    train_only, ship_only = PlacesInSet([train], texts), PlacesInSet([ship], texts)
 
     found = (train_only(Quote(train, 0, 13)), ship_only(Quote(ship, 0, 16)))
 
@@ -117,7 +117,7 @@ def test_a_quote_that_the_set_lacks_has_no_place(library: Answerer, tmp_path: Pa
     """It is left out of the ranking."""
     elsewhere = texts_of(article("Ganz etwas anderes.", key="x"), folder=tmp_path)
 
-    found = ask(library, ASKED[:1], Places(small_library(), elsewhere))
+    found = ask(library, ASKED[:1], PlacesInSet(small_library(), elsewhere))
 
     assert found[0]["ranking"] == []
 
@@ -125,7 +125,7 @@ def test_a_quote_that_the_set_lacks_has_no_place(library: Answerer, tmp_path: Pa
 def test_a_sentence_said_twice_is_found_where_it_was_quoted(tmp_path: Path) -> None:
     """The second place is the second place in the uncleaned text too."""
     clean = article("Er ist rot. Der Zug hält. Er ist rot.")
-    places = Places([clean], texts_of(article(f"Kopf\n{clean.text}"), folder=tmp_path))
+    places = PlacesInSet([clean], texts_of(article(f"Kopf\n{clean.text}"), folder=tmp_path))
 
     place = places(Quote(clean, 26, 37))
 

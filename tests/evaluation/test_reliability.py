@@ -12,7 +12,7 @@ from bot.evaluation.reliability import Level, bins, calibration_error, curve, me
 from tests.evaluation.sets import outcome
 
 if TYPE_CHECKING:
-    from bot.evaluation.outcomes import Outcome
+    from bot.evaluation.outcomes import JudgedOutcome
 
 OUTCOMES = st.builds(
     lambda sure, right, answerable: outcome(
@@ -24,7 +24,7 @@ OUTCOMES = st.builds(
 )
 
 
-def sure(*confidences: float, right: int, **facts: bool) -> list[Outcome]:
+def sure(*confidences: float, right: int, **facts: bool) -> list[JudgedOutcome]:
     """Return outcomes of these confidences, so many of them right."""
     return [
         outcome(confidence=one, right=place < right, **facts)
@@ -33,7 +33,7 @@ def sure(*confidences: float, right: int, **facts: bool) -> list[Outcome]:
 
 
 @given(st.lists(OUTCOMES, max_size=30))
-def test_every_question_is_in_one_bin(found: list[Outcome]) -> None:
+def test_every_question_is_in_one_bin(found: list[JudgedOutcome]) -> None:
     """Also one that is quite sure, or not at all."""
     made = bins(found)
 
@@ -83,7 +83,7 @@ def test_where_nothing_is_answered_there_is_no_precision() -> None:
 
 
 @given(st.lists(OUTCOMES, min_size=1, max_size=30))
-def test_a_higher_threshold_never_answers_more(found: list[Outcome]) -> None:
+def test_a_higher_threshold_never_answers_more(found: list[JudgedOutcome]) -> None:
     """And never refuses less."""
     levels = curve(found)
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.evaluation.predictions import ask
-from bot.evaluation.question_sets import Question, QuestionSet
+from bot.evaluation.question_sets import QuestionSet, SetQuestion
 from bot.evaluation.removed import (
     ask_without_article,
     keeping,
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ASKED = (
-    Question("pool", "en", "When will the pool in Neustadt be ready?", ({"doc_id": "pool"},)),
-    Question("cup", "en", "Who won the world cup in 2018?", ()),
-    Question("bread", "en", "When was the bakery in Milton founded?", ({"doc_id": "bakery"},)),
-    Question("slide", "en", "How many pools does Neustadt get?", ({"doc_id": "pool"},)),
+    SetQuestion("pool", "en", "When will the pool in Neustadt be ready?", ({"doc_id": "pool"},)),
+    SetQuestion("cup", "en", "Who won the world cup in 2018?", ()),
+    SetQuestion("bread", "en", "When was the bakery in Milton founded?", ({"doc_id": "bakery"},)),
+    SetQuestion("slide", "en", "How many pools does Neustadt get?", ({"doc_id": "pool"},)),
 )
 
 

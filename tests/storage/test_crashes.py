@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.storage import State, Storage
+from bot.storage import Progress, Storage
 from tests.conftest import REPOSITORY
 from tests.storage.asking import HERE
 from tests.storage.tables import everything, run
@@ -105,15 +105,18 @@ async def check(url: str, kept: list[Kept]) -> None:
             number = int(row["delivery"])
             assert number not in found
             assert one.asked == question(storage, number)
-            assert one.ending == (None if one.state == State.RECEIVED else ending(number))
+            assert one.ending == (None if one.state == Progress.RECEIVED else ending(number))
             found[number] = one
         left = {one.question.id for one in await storage.questions.unfinished("discord")}
     assert {number for number, _ in done} <= found.keys()
-    for deed, states in {"answered": (State.ANSWERED, State.SENT), "sent": (State.SENT,)}.items():
+    for deed, states in {
+        "answered": (Progress.ANSWERED, Progress.SENT),
+        "sent": (Progress.SENT,),
+    }.items():
         assert {number for number, each in done if each == deed} <= {
             number for number, one in found.items() if one.state in states
         }
-    assert left == {one.id for one in found.values() if one.state != State.SENT}
+    assert left == {one.id for one in found.values() if one.state != Progress.SENT}
     voted = {
         row["question"] for row in rows["votes"] if (row["helpful"], row["reason"]) == (1, "good")
     }

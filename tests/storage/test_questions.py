@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.storage import Asked, Ending, Outcome, Place, Received, State, Storage
+from bot.storage import Asked, Ending, Outcome, Place, Progress, Received, Storage
 from tests.storage.asking import ELSEWHERE, FOUND, HERE, NOT_FOUND, SERVER, asking, settled
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ async def test_a_question_is_remembered_as_it_came_in(storage: Storage, clock: C
     received = await storage.questions.receive(asked)
     found = await storage.questions.find(HERE, received.id)
 
-    assert received == Received(new=True, id=received.id, state=State.RECEIVED)
+    assert received == Received(new=True, id=received.id, state=Progress.RECEIVED)
     assert found
     assert (found.id, found.asked, found.asked_at) == (received.id, asked, clock.time)
-    assert (found.state, found.ending) == (State.RECEIVED, None)
+    assert (found.state, found.ending) == (Progress.RECEIVED, None)
 
 
 async def test_what_a_question_came_to_is_remembered(storage: Storage) -> None:
@@ -46,8 +46,8 @@ async def test_what_a_question_came_to_is_remembered(storage: Storage) -> None:
 
     assert found
     assert sent
-    assert (found.state, found.ending, found.asked) == (State.ANSWERED, FOUND, asked)
-    assert (sent.state, sent.ending) == (State.SENT, FOUND)
+    assert (found.state, found.ending, found.asked) == (Progress.ANSWERED, FOUND, asked)
+    assert (sent.state, sent.ending) == (Progress.SENT, FOUND)
     assert sent.asked == replace(asked, reply_to=None)
 
 
@@ -60,8 +60,8 @@ async def test_a_redelivery_is_not_new(storage: Storage) -> None:
     await storage.questions.answered(HERE, first.id, FOUND)
     later = await storage.questions.receive(asked)
 
-    assert again == Received(new=False, id=first.id, state=State.RECEIVED)
-    assert later == Received(new=False, id=first.id, state=State.ANSWERED)
+    assert again == Received(new=False, id=first.id, state=Progress.RECEIVED)
+    assert later == Received(new=False, id=first.id, state=Progress.ANSWERED)
     found = await storage.questions.find(HERE, first.id)
     assert found
     assert found.asked.text == asked.text
@@ -161,7 +161,7 @@ async def test_an_apology_finishes_a_question(storage: Storage) -> None:
     assert await storage.questions.unfinished("discord") == ()
     found = await storage.questions.find(HERE, id_)
     assert found
-    assert (found.state, found.ending) == (State.APOLOGISED, Ending(outcome=Outcome.ERROR))
+    assert (found.state, found.ending) == (Progress.APOLOGISED, Ending(outcome=Outcome.ERROR))
 
 
 async def test_the_previous_question_is_the_last_answered_one(storage: Storage) -> None:

@@ -23,7 +23,7 @@ def ahead_s(headers: Mapping[str, str]) -> float | None:
     return (here - there.replace(tzinfo=there.tzinfo or UTC)).total_seconds()
 
 
-def out_of_reach(address: str, error: Exception, told: str) -> str:
-    """Return that nobody could be asked at `address`: as the system says why, else as `told`."""
-    said = error.strerror if isinstance(error, OSError) else None
-    return f"can't be reached at {address} ({said or told})"
+def out_of_reach(address: str, error: Exception, reason: str) -> str:
+    """Return that nobody could be asked at `address`: as the system says why, else for `reason`."""
+    systems = error.strerror if isinstance(error, OSError) else None
+    return f"can't be reached at {address} ({systems or reason})"

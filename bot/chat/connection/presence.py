@@ -122,11 +122,11 @@ class Presence:
 
 async def _ended(task: asyncio.Task[None]) -> None:
     """Wait until `task` has ended; whoever is told to leave meanwhile does so after that."""
-    told: asyncio.CancelledError | None = None
+    cancelled: asyncio.CancelledError | None = None
     while not task.done():
         try:
             await asyncio.wait({task})
         except asyncio.CancelledError as error:
-            told = error
-    if told:
-        raise told
+            cancelled = error
+    if cancelled:
+        raise cancelled

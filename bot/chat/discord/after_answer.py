@@ -12,12 +12,11 @@ from bot.chat.discord.pressing.actions import AnswerAction
 from bot.chat.discord.pressing.buttons import rows_under
 from bot.chat.discord.pressing.modals import NextModal, ReasonModal
 from bot.chat.discord.questions import acknowledge
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.sending import UNSENT, reason_of
 from bot.chat.discord.showing import acknowledge_press, open_window, show, texts_for
-from bot.chat.presenting.blocks import Line, Note
+from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.replies import Replies
-from bot.chat.service import Reply, Trouble
-from bot.chat.texts import Texts
+from bot.chat.service import Trouble
 from bot.logs import logger
 
 if TYPE_CHECKING:
@@ -91,16 +90,12 @@ class AfterAnswer:
         interaction: discord.Interaction,
         answer: AnswerId,
         into: Callable[[Person, int], Awaitable[T | Trouble]],
-        present: Callable[[Replies, T], Iterable[Block]],
+        present: Callable[[Replies, T | Trouble], Iterable[Block]],
     ) -> None:
         await acknowledge(interaction, private=True)
-        person = answer.seen_by(person_in(self._service, interaction))
-        found = await into(person, answer.question)
-        replies = Replies(texts_for(interaction))
-        if isinstance(found, Trouble):
-            await show(interaction, replies.texts, [Line(replies.sentence(found))])
-        else:
-            await show(interaction, replies.texts, present(replies, found))
+        person, texts = person_in(self._service, interaction), texts_for(interaction)
+        found = await into(answer.seen_by(person), answer.question)
+        await show(interaction, texts, present(Replies(texts), found))
 
     async def _vote(
         self,
@@ -114,37 +109,31 @@ class AfterAnswer:
         tally = await self._service.answers.vote(
             answer.seen_by(person), answer.question, helpful=helpful, reason=reason
         )
-        said = texts.vote_thanked()
-        if isinstance(tally, Trouble):
-            said = Replies(texts).sentence(tally)
-        await show(interaction, texts, [Line(said)])
+        await show(interaction, texts, Replies(texts).voted(tally))
 
     async def _delete(self, interaction: discord.Interaction, answer: AnswerId) -> None:
         """Take the answer away, if whoever wants that may."""
         await acknowledge_press(interaction)
         person, texts = person_in(self._service, interaction, MODERATORS), texts_for(interaction)
         allowed = await self._service.answers.may_delete(answer.seen_by(person), answer.question)
-        if isinstance(allowed, Trouble):
-            said = Replies(texts).sentence(allowed)
-        elif not allowed:
-            said = texts.may_not_delete()
-        else:
-            said = texts.deleted() if await _deleted(interaction) else texts.failed()
-        await show(interaction, texts, [Line(said)])
+        blocks = [*Replies(texts).undeletable(allowed)]
+        if not blocks:
+            gone = await _deleted(interaction)
+            blocks = [Line(texts.deleted() if gone else texts.failed())]
+        await show(interaction, texts, blocks)
 
     async def _share(self, interaction: discord.Interaction, answer: AnswerId) -> None:
         """Show a private answer to all, if it is their own; then nobody needs the private one."""
         await acknowledge_press(interaction)
         person, texts = person_in(self._service, interaction), texts_for(interaction)
         shared = await self._service.answers.share(person, answer.question)
-        if not isinstance(shared, Reply):
+        if isinstance(shared, Trouble):
             await show(interaction, texts, [Line(Replies(texts).sentence(shared))])
             return
-        theirs = Texts.of(shared.locale, shared.language)
-        by = Note(theirs.shared_by(interaction.user.display_name))
-        blocks = (*Replies(theirs).question(shared.said), *Replies(theirs).reply(shared.said), by)
-        rows = rows_under(shared, theirs)
-        if await show(interaction, theirs, blocks, rows, private=False):
+        theirs = Replies.to(shared)
+        blocks = theirs.shared(shared, interaction.user.display_name)
+        rows = rows_under(shared, theirs.texts)
+        if await show(interaction, theirs.texts, blocks, rows, private=False):
             await _deleted(interaction)
 
 
@@ -158,6 +147,6 @@ async def _deleted(interaction: discord.Interaction) -> bool:
     except discord.NotFound:
         return True
     except UNSENT as error:
-        log.warning("an answer could not be deleted", error=told(error))
+        log.warning("an answer could not be deleted", error=reason_of(error))
         return False
     return True

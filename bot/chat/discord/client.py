@@ -15,13 +15,13 @@ from bot.chat.discord.after_answer import AfterAnswer
 from bot.chat.discord.commands.ask import add_asking
 from bot.chat.discord.commands.choices import ResetButton, SettingSelect
 from bot.chat.discord.commands.help import Helping, add_helping
-from bot.chat.discord.commands.privacy import Privacy, PrivacyButton, add_privacy
-from bot.chat.discord.commands.settings import Settings, add_settings
+from bot.chat.discord.commands.privacy import PrivacyButton, PrivacyCommand, add_privacy
+from bot.chat.discord.commands.settings import SettingsCommand, add_settings
 from bot.chat.discord.commands.sources import PageButton, SourceList, SourceSelect, add_sources
-from bot.chat.discord.commands.stats import Statistics, add_statistics
+from bot.chat.discord.commands.stats import StatsCommands, add_statistics
 from bot.chat.discord.commands.syncing import sync
 from bot.chat.discord.commands.translating import Translator
-from bot.chat.discord.people import PLATFORM
+from bot.chat.discord.names import PLATFORM
 from bot.chat.discord.pressing.buttons import AnswerButton
 from bot.chat.discord.pressing.host import Host
 from bot.chat.discord.pressing.modals import submitted
@@ -76,8 +76,8 @@ class Client(discord.AutoShardedClient, Host):
         self._asking = Questions(service, post)
         self._helping = Helping(service, post)
         self.after_answer = AfterAnswer(service, self._asking)
-        self.privacy = Privacy(service, storage.retention)
-        self.settings = Settings(service)
+        self.privacy = PrivacyCommand(service, storage.retention)
+        self.settings = SettingsCommand(service)
         self.sources = SourceList(service)
         self.tree = Tree(self)
         self.work = Work(PLATFORM)
@@ -86,7 +86,7 @@ class Client(discord.AutoShardedClient, Host):
         add_privacy(self.tree, self.privacy)
         add_settings(self.tree, self.settings)
         add_sources(self.tree, self.sources)
-        add_statistics(self.tree, Statistics(service))
+        add_statistics(self.tree, StatsCommands(service))
 
     async def setup_hook(self) -> None:
         """Get ready: called once, before the gateway is connected."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.chat.discord.names import PLATFORM
 from bot.chat.service import Person
 from bot.storage import Place
 
 if TYPE_CHECKING:
     from bot.chat.service import ChatService
 
-PLATFORM = "discord"
 MANAGERS = discord.Permissions(manage_guild=True)
 """Who manages a server."""
 _ENOUGH_OF_A_HASH = 16

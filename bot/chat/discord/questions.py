@@ -11,14 +11,14 @@ from discord import ui
 
 from bot.chat.discord.addresses import Address
 from bot.chat.discord.drawing.rendering import render
-from bot.chat.discord.people import PLATFORM, conversation_of, is_thread, person_in
+from bot.chat.discord.names import PLATFORM
+from bot.chat.discord.people import conversation_of, is_thread, person_in
 from bot.chat.discord.pressing.buttons import is_far, rows_under
-from bot.chat.discord.sending import UNSENT, By, told
+from bot.chat.discord.sending import UNSENT, By, reason_of
 from bot.chat.presenting import Line, Note
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Message, Reply, Silence, Trouble
 from bot.chat.service.faults import trouble_of
-from bot.chat.texts import Texts
 from bot.errors import StorageError
 from bot.logs import logger
 from bot.storage import PlaceKind
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.chat.discord.sending import Post
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService
+    from bot.chat.texts import Texts
     from bot.storage import Asked, Place
 
 PATIENCE_S = 1.0
@@ -121,15 +122,15 @@ class Questions:
         """Send `reply` to `address`, and remember that it arrived."""
         if not isinstance(reply, Reply):
             return
-        texts = Texts.of(reply.locale, reply.language)
+        texts = Replies.to(reply).texts
         hints = await self._hints(reply, texts)
 
         def rendered(by: By) -> Rendered:
             asked = () if by is By.REPLY else Replies(texts).question(reply.said)
             away = by is By.DIRECT_MESSAGE and place.kind != PlaceKind.DIRECT
             rows = rows_under(reply, texts, place if away else None)
-            said = _said(reply, texts, away=away)
-            return render(chain(asked, said, hints), rows, texts=texts)
+            blocks = _reply_blocks(reply, texts, away=away)
+            return render(chain(asked, blocks, hints), rows, texts=texts)
 
         # A reply in a channel is only kept from others where they are not to see it.
         private = reply.private and (bool(address.token) or _hidden(reply))
@@ -175,7 +176,7 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool) -> Non
     try:
         await interaction.response.defer(ephemeral=private, thinking=True)
     except UNSENT as error:
-        log.warning("an interaction could not be acknowledged", error=told(error))
+        log.warning("an interaction could not be acknowledged", error=reason_of(error))
 
 
 async def _end_thinking(interaction: discord.Interaction) -> None:
@@ -190,8 +191,8 @@ async def _take_back(interaction: discord.Interaction) -> None:
         await interaction.delete_original_response()
 
 
-def _said(reply: Reply, texts: Texts, *, away: bool) -> Iterable[Block]:
-    """Return what is said where it was asked, or `away` from there."""
+def _reply_blocks(reply: Reply, texts: Texts, *, away: bool) -> Iterable[Block]:
+    """Return what stands where it was asked, or `away` from there."""
     if away and reply.said is Trouble.NOT_HERE:
         return (Line(texts.not_there()),)
     return Replies(texts).reply(reply.said)

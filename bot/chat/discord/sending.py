@@ -107,7 +107,7 @@ async def _arrived(by: By, way: Way, render: Render, pauses_s: Iterable[float]) 
         try:
             await way(render(by))
         except UNSENT as error:
-            log.warning("could not reply", by=by.value, error=told(error))
+            log.warning("could not reply", by=by.value, error=reason_of(error))
             if pause_s is None or not isinstance(error, PASSING):
                 return False
             await asyncio.sleep(pause_s)
@@ -116,7 +116,7 @@ async def _arrived(by: By, way: Way, render: Render, pauses_s: Iterable[float]) 
     return True
 
 
-def told(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Return what went wrong without any text of ours that Discord may have repeated."""
     if isinstance(error, discord.HTTPException):
         return f"HTTP {error.status}, code {error.code}"

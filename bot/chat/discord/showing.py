@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from discord import ui
 
 from bot.chat.discord.drawing.rendering import render
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.sending import UNSENT, reason_of
 from bot.chat.texts import Texts
 from bot.logs import logger
 
@@ -44,7 +44,7 @@ async def show(  # noqa: PLR0913 - what is shown, in which words, with what, to 
             view=rendered.view, files=[*rendered.files, *files], ephemeral=private
         )
     except UNSENT as error:
-        log.warning("an interaction could not be answered", error=told(error))
+        log.warning("an interaction could not be answered", error=reason_of(error))
         return False
     return True
 
@@ -55,7 +55,7 @@ async def open_window(interaction: discord.Interaction, window: ui.Modal) -> Non
     try:
         await interaction.response.send_modal(window)
     except UNSENT as error:
-        log.warning("a window could not be opened", error=told(error))
+        log.warning("a window could not be opened", error=reason_of(error))
 
 
 async def acknowledge_press(interaction: discord.Interaction) -> None:
@@ -63,7 +63,7 @@ async def acknowledge_press(interaction: discord.Interaction) -> None:
     try:
         await interaction.response.defer()
     except UNSENT as error:
-        log.warning("an interaction could not be acknowledged", error=told(error))
+        log.warning("an interaction could not be acknowledged", error=reason_of(error))
 
 
 async def redraw(
@@ -77,4 +77,4 @@ async def redraw(
     try:
         await interaction.edit_original_response(view=rendered.view, attachments=rendered.files)
     except UNSENT as error:
-        log.warning("a message could not be drawn anew", error=told(error))
+        log.warning("a message could not be drawn anew", error=reason_of(error))

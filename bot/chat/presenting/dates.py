@@ -23,8 +23,8 @@ def wording(published: PublicationDate | None, texts: Texts) -> str:
     """Return the date and how it is known: "11 May 2017", "around August 2016 (inferred)"."""
     if published is None:
         return texts.say("date unknown")
-    said = _span(published.earliest, published.latest, texts.locale)
-    return _doubted(said, published, texts)
+    date = _span(published.earliest, published.latest, texts.locale)
+    return _doubted(date, published, texts)
 
 
 def relative_dates(quote: Quote) -> tuple[RelativeDate, ...]:
@@ -38,35 +38,35 @@ def relative_dates(quote: Quote) -> tuple[RelativeDate, ...]:
 
 def meaning(found: RelativeDate, published: PublicationDate | None, texts: Texts) -> str:
     """Return what a relative date means, as doubtful as its article's: "late April 2017"."""
-    said = _part(found.when, texts)
+    date = _part(found.when, texts)
     if found.when.roughly and not (published and _is_approximate(published)):
-        said = texts.say("around {date}", date=said)
-    return _doubted(said, published, texts) if published else said
+        date = texts.say("around {date}", date=date)
+    return _doubted(date, published, texts) if published else date
 
 
 def _part(when: When, texts: Texts) -> str:
-    said = _span(when.first, when.last, texts.locale)
+    date = _span(when.first, when.last, texts.locale)
     match when.part:
         case Part.EARLY:
             # L10n: early April 2017, early 2017
-            return texts.say("early {date}", date=said)
+            return texts.say("early {date}", date=date)
         case Part.MID:
             # L10n: mid-April 2017, mid-2017
-            return texts.say("mid-{date}", date=said)
+            return texts.say("mid-{date}", date=date)
         case Part.LATE:
             # L10n: late April 2017, late 2017
-            return texts.say("late {date}", date=said)
+            return texts.say("late {date}", date=date)
         case _:
-            return said
+            return date
 
 
-def _doubted(said: str, known: PublicationDate, texts: Texts) -> str:
-    """Return a date as `said`, with the doubts about what is `known`."""
+def _doubted(date: str, known: PublicationDate, texts: Texts) -> str:
+    """Return a date as `date`, with the doubts about what is `known`."""
     if _is_approximate(known):
-        said = texts.say("around {date}", date=said)
+        date = texts.say("around {date}", date=date)
     if any(mark in known.edtf for mark in "?%"):
-        said = texts.say("possibly {date}", date=said)
-    return texts.say("{date} (inferred)", date=said) if known.inferred else said
+        date = texts.say("possibly {date}", date=date)
+    return texts.say("{date} (inferred)", date=date) if known.inferred else date
 
 
 def _is_approximate(known: PublicationDate) -> bool:

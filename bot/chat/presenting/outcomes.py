@@ -70,7 +70,7 @@ class Outcomes:
     ) -> Quoted:
         """Return `quote` and its source, between the sentences around it if they are given."""
         article = quote.article
-        told = (
+        meanings = (
             self.texts.means(
                 article.text[slice(*found.words)], meaning(found, article.published, self.texts)
             )
@@ -82,7 +82,7 @@ class Outcomes:
             source=self.cited(article),
             before=before.text if before else quote.context,
             after=after.text if after else None,
-            meanings=tuple(dict.fromkeys(told)),
+            meanings=tuple(dict.fromkeys(meanings)),
         )
 
     def cited(self, article: Article) -> Cited:

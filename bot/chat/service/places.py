@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from bot.chat.service.people import Person
     from bot.storage import (
-        Change,
         Place,
         PlaceSettings,
+        SettingChange,
         Statistics,
         Storage,
         Unanswered,
     )
-    from bot.storage.settable import Changes
+    from bot.storage.place_settings import Changes
 
 
 class Places:
@@ -66,7 +66,7 @@ class Places:
             return Unusable(str(error))
 
     @reported
-    async def history(self, person: Person, limit: int = 50) -> tuple[Change, ...] | Trouble:
+    async def history(self, person: Person, limit: int = 50) -> tuple[SettingChange, ...] | Trouble:
         """Return the last changes of settings, newest first."""
         if not self._manages(person):
             return Trouble.NOT_ALLOWED

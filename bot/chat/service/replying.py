@@ -18,7 +18,7 @@ from bot.chat.service.searching import AT_ONCE, places
 from bot.errors import StorageError
 from bot.language.detection import detect
 from bot.logs import begin_request, logger
-from bot.storage import Ending, Outcome, PlaceKind, State
+from bot.storage import Ending, Outcome, PlaceKind, Progress
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -53,7 +53,7 @@ class _Question:
     asked: Asked
     roles: frozenset[str] | None
     began: float
-    was: State = State.RECEIVED
+    was: Progress = Progress.RECEIVED
 
 
 class Replying:
@@ -116,8 +116,8 @@ class Replying:
         """
         began = self._clock()
         left = await self._storage.questions.unfinished(platform)
-        for one in sorted(left, key=lambda one: one.question.state == State.ANSWERED):
-            if one.question.state == State.ANSWERED:
+        for one in sorted(left, key=lambda one: one.question.state == Progress.ANSWERED):
+            if one.question.state == Progress.ANSWERED:
                 waited = self._clock() - began
                 left_to_it = min(SENDING, SENDING - one.age)  # a clock set back makes ages negative
                 await asyncio.sleep(left_to_it.total_seconds() - waited)
@@ -163,17 +163,17 @@ class Replying:
         questions, place, id_ = self._storage.questions, question.asked.place, question.id
         if late:
             return Trouble.LATE, await questions.apologised(place, id_, question.was)
-        answered = question.was == State.ANSWERED
+        answered = question.was == Progress.ANSWERED
         if not answered and (objection := self._objection(question, settings)):
             refused = Ending(outcome=Outcome.REFUSED)
             return objection, await questions.answered(place, id_, refused)
         async with self._turn:
-            said, ending = await self._say(question, settings)
+            said, ending = await self._ended(question, settings)
             if answered:
                 return said, await questions.sent(place, id_)
             return said, await questions.answered(place, id_, ending)
 
-    async def _say(self, question: _Question, settings: PlaceSettings) -> tuple[_Said, Ending]:
+    async def _ended(self, question: _Question, settings: PlaceSettings) -> tuple[_Said, Ending]:
         """Return what the articles say to `question`, and how that is remembered."""
         try:
             answered = await self._answer(question, settings)

@@ -55,7 +55,7 @@ def _like(sources: Sequence[Source], words: str) -> Sequence[Source]:
         return sources
     found = process.extract(
         words,
-        [_told(source.article) for source in sources],
+        [_facts(source.article) for source in sources],
         scorer=_likeness,
         processor=utils.default_process,
         score_cutoff=ALIKE,
@@ -65,15 +65,15 @@ def _like(sources: Sequence[Source], words: str) -> Sequence[Source]:
     return [sources[place] for _, _, place in found]
 
 
-def _likeness(words: str, told: str, *, score_cutoff: float | None = None) -> float:
-    """Return how like `told` is to `words`, or a part of it: WRatio marks down a word of many."""
-    whole = fuzz.WRatio(words, told, score_cutoff=score_cutoff)
-    return max(whole, fuzz.partial_ratio(words, told, score_cutoff=score_cutoff))
+def _likeness(words: str, facts: str, *, score_cutoff: float | None = None) -> float:
+    """Return how like `facts` are to `words`, or a part of it: WRatio marks down a word of many."""
+    whole = fuzz.WRatio(words, facts, score_cutoff=score_cutoff)
+    return max(whole, fuzz.partial_ratio(words, facts, score_cutoff=score_cutoff))
 
 
-def _told(article: Article) -> str:
-    facts = (article.title, article.outlet, article.author, article.agency)
-    return " ".join(fact for fact in facts if fact)
+def _facts(article: Article) -> str:
+    each = (article.title, article.outlet, article.author, article.agency)
+    return " ".join(fact for fact in each if fact)
 
 
 def _page(sources: Sequence[Source], number: int, on_a_page: int) -> Page:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.chat.presenting import Line, Note
+from bot.chat.presenting import Line
 from bot.chat.presenting.replies import Replies
-from bot.chat.service import Reply, Trouble
+from bot.chat.service import Trouble
 from bot.chat.slack.addresses import Address
 from bot.chat.slack.drawing.rendering import render
-from bot.chat.slack.pressing.buttons import BAD, PREFIX, Action, Press, under
+from bot.chat.slack.pressing.buttons import BAD, PREFIX, AnswerAction, Press, under
 from bot.chat.slack.pressing.modals import Reason, reason_modal
-from bot.chat.slack.sending import UNSENT, told
-from bot.chat.texts import Texts
+from bot.chat.slack.sending import UNSENT, reason_of
 from bot.logs import logger
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from bot.chat.service import ChatService, Person
     from bot.chat.slack.people import Asker, People
     from bot.chat.slack.sending import Post
+    from bot.chat.texts import Texts
 
     Payload = Mapping[str, Any]
     T = TypeVar("T")
@@ -48,20 +48,20 @@ class AfterAnswer:
         pressed = body["actions"][0]
         press, address = Press.of(pressed["value"]), _address(body)
         answers = self._service.answers
-        match Action(pressed["action_id"].removeprefix(PREFIX)):
-            case Action.VOTE if press.vote == BAD:
+        match AnswerAction(pressed["action_id"].removeprefix(PREFIX)):
+            case AnswerAction.VOTE if press.vote == BAD:
                 await self._vote_against(body["trigger_id"], Reason(press, address))
-            case Action.VOTE:
+            case AnswerAction.VOTE:
                 await self._vote(address, press, helpful=True)
-            case Action.MORE:
+            case AnswerAction.MORE:
                 await self._look(address, press, answers.more, Replies.more)
-            case Action.CONTEXT:
+            case AnswerAction.CONTEXT:
                 await self._look(address, press, answers.context, Replies.context)
-            case Action.WHY:
+            case AnswerAction.WHY:
                 await self._look(address, press, answers.why, Replies.why)
-            case Action.DELETE:
+            case AnswerAction.DELETE:
                 await self._delete(address, press, _message(body))
-            case Action.SHARE:
+            case AnswerAction.SHARE:
                 await self._share(address, press, body["user"].get("name") or "")
 
     async def reason_given(self, view: Payload) -> None:
@@ -77,63 +77,55 @@ class AfterAnswer:
         try:
             await self._client.views_open(trigger_id=trigger, view=view)
         except UNSENT as error:
-            log.warning("a window could not be opened", error=told(error))
+            log.warning("a window could not be opened", error=reason_of(error))
 
     async def _look(
         self,
         address: Address,
         press: Press,
         into: Callable[[Person, int], Awaitable[T | Trouble]],
-        present: Callable[[Replies, T], Iterable[Block]],
+        present: Callable[[Replies, T | Trouble], Iterable[Block]],
     ) -> None:
         asker = await self._asker(address)
+        texts = asker.texts(press.language)
         found = await into(asker.person, press.question)
-        replies = Replies(asker.texts(press.language))
-        if isinstance(found, Trouble):
-            await self._say(address, replies.texts, [Line(replies.sentence(found))])
-        else:
-            await self._say(address, replies.texts, present(replies, found))
+        await self._show(address, texts, present(Replies(texts), found))
 
     async def _vote(
         self, address: Address, press: Press, *, helpful: bool, reason: str | None = None
     ) -> None:
         asker = await self._asker(address)
+        texts = asker.texts(press.language)
         tally = await self._service.answers.vote(
             asker.person, press.question, helpful=helpful, reason=reason
         )
-        texts = asker.texts(press.language)
-        said = texts.vote_thanked()
-        if isinstance(tally, Trouble):
-            said = Replies(texts).sentence(tally)
-        await self._say(address, texts, [Line(said)])
+        await self._show(address, texts, Replies(texts).voted(tally))
 
     async def _delete(self, address: Address, press: Press, message: str | None) -> None:
         """Take the answer away, if whoever wants that may; that it is gone is seen."""
         asker = await self._asker(address)
         texts = asker.texts(press.language)
         allowed = await self._service.answers.may_delete(asker.person, press.question)
-        if isinstance(allowed, Trouble):
-            await self._say(address, texts, [Line(Replies(texts).sentence(allowed))])
-        elif not allowed:
-            await self._say(address, texts, [Line(texts.may_not_delete())])
-        elif await self._post.take_back(address, message) is not None:
-            await self._say(address, texts, [Line(texts.not_allowed())])
+        blocks = [*Replies(texts).undeletable(allowed)]
+        if not blocks and await self._post.take_back(address, message) is not None:
+            blocks = [Line(texts.not_allowed())]
+        if blocks:
+            await self._show(address, texts, blocks)
 
     async def _share(self, address: Address, press: Press, name: str) -> None:
         """Show a private answer to all, if it is their own."""
         asker = await self._asker(address)
-        shared = await self._service.answers.share(asker.person, press.question)
         texts = asker.texts(press.language)
-        if not isinstance(shared, Reply):
-            await self._say(address, texts, [Line(Replies(texts).sentence(shared))])
+        shared = await self._service.answers.share(asker.person, press.question)
+        if isinstance(shared, Trouble):
+            await self._show(address, texts, [Line(Replies(texts).sentence(shared))])
             return
-        theirs = Texts.of(shared.locale, shared.language)
-        by = Note(theirs.shared_by(name))
-        blocks = (*Replies(theirs).question(shared.said), *Replies(theirs).reply(shared.said), by)
-        sheets = render(blocks, under(shared, theirs), texts=theirs)
+        theirs = Replies.to(shared)
+        rows = under(shared, theirs.texts)
+        sheets = render(theirs.shared(shared, name), rows, texts=theirs.texts)
         await self._post.send(address, sheets, private=False)
 
-    async def _say(self, address: Address, texts: Texts, blocks: Iterable[Block]) -> None:
+    async def _show(self, address: Address, texts: Texts, blocks: Iterable[Block]) -> None:
         await self._post.send(address, render(blocks, texts=texts), private=True)
 
     async def _asker(self, address: Address) -> Asker:

@@ -15,10 +15,11 @@ from bot.chat.service.faults import trouble_of
 from bot.chat.slack.after_answer import AfterAnswer
 from bot.chat.slack.home import home
 from bot.chat.slack.home.home import Home
-from bot.chat.slack.home.manager_windows import SAVED, Settings
-from bot.chat.slack.home.privacy import Privacy
+from bot.chat.slack.home.manager_windows import SAVED, ManagerWindows
+from bot.chat.slack.home.privacy import PrivacySection
 from bot.chat.slack.manifest import COMMAND, FIND, HOME_OPENED, MENTION, MESSAGE
-from bot.chat.slack.people import PLATFORM, People
+from bot.chat.slack.names import PLATFORM
+from bot.chat.slack.people import People
 from bot.chat.slack.pressing import buttons
 from bot.chat.slack.pressing.modals import REASON
 from bot.chat.slack.questions import Questions
@@ -65,8 +66,8 @@ class App:
         people, post = People(service, client, workspace), Post(client)
         self._asking = Questions(service, people, post)
         self._after_answer = AfterAnswer(service, people, post, client)
-        self._settings = Settings(service, people, client)
-        privacy = Privacy(service, people, post, storage.retention.days)
+        self._settings = ManagerWindows(service, people, client)
+        privacy = PrivacySection(service, people, post, storage.retention.days)
         self._home = Home(service, people, client, self._settings, privacy)
         self._resuming: asyncio.Task[None] | None = None
         self.bolt = self._listening(client)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.chat.service import Person
-from bot.chat.slack.sending import UNSENT, reason
+from bot.chat.slack.names import PLATFORM
+from bot.chat.slack.sending import UNSENT, code_of
 from bot.chat.texts import Texts
 from bot.storage import Place
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PLATFORM = "slack"
 KNOWN_FOR_S = 3600.0
 PATIENCE_S = 1.0
 """Slack waits 3 s to hear that a question has arrived; so long it may take to say who asks it."""
@@ -117,7 +117,7 @@ class People:
                 async with asyncio.timeout(PATIENCE_S):
                     await self._client.conversations_info(channel=channel)
             except UNSENT as error:
-                if reason(error) != "channel_not_found":
+                if code_of(error) != "channel_not_found":
                     return True  # as nearly all are; and what is said there stays with the asker
                 _remember(self._ours, channel, value=False)
             else:
@@ -132,13 +132,13 @@ class People:
         self._asking += 1
         try:
             async with asyncio.timeout(PATIENCE_S):
-                told = await self._client.users_info(user=user, include_locale=True)
+                response = await self._client.users_info(user=user, include_locale=True)
         except UNSENT as error:
-            self._may_ask = reason(error) not in _NOT_GRANTED
+            self._may_ask = code_of(error) not in _NOT_GRANTED
             return known
         finally:
             self._asking -= 1
-        found = told["user"]
+        found = response["user"]
         is_admin = bool(found.get("is_admin") or found.get("is_owner"))
         profile = Profile(locale=found.get("locale"), is_admin=is_admin)
         _remember(self._profiles, user, (time.monotonic() + KNOWN_FOR_S, profile))

@@ -14,7 +14,7 @@ from bot.chat.slack.addresses import Address
 from bot.chat.slack.drawing.rendering import render
 from bot.chat.slack.home.greeting import greeting
 from bot.chat.slack.manifest import COMMAND
-from bot.chat.slack.people import PLATFORM
+from bot.chat.slack.names import PLATFORM
 from bot.chat.slack.pressing.buttons import under
 from bot.chat.slack.typed import question_in
 from bot.chat.texts import Texts
@@ -22,7 +22,7 @@ from bot.errors import StorageError
 from bot.logs import logger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from bot.chat.connection.work import Work
     from bot.chat.presenting import Block
@@ -106,10 +106,10 @@ class Questions:
         """Send `reply` to `address`, and remember that it arrived."""
         if not isinstance(reply, Reply):
             return
-        texts = Texts.of(reply.locale, reply.language)
-        blocks: Iterator[Block] = Replies(texts).reply(reply.said)
+        replies = Replies.to(reply)
+        texts, blocks = replies.texts, replies.reply(reply.said)
         if not address.thread:
-            blocks = chain(Replies(texts).question(reply.said), blocks)
+            blocks = chain(replies.question(reply.said), blocks)
         sheets = render(blocks, under(reply, texts), texts=texts)
         if await self._post.send(address, sheets, private=reply.private):
             await self._service.sent(place, reply)

@@ -48,7 +48,7 @@ class Post:
                     await way(left[0])
                     del left[0]
             except UNSENT as error:
-                log.warning("could not reply", by=name, error=told(error))
+                log.warning("could not reply", by=name, error=reason_of(error))
             else:
                 return True
         return False
@@ -60,14 +60,14 @@ class Post:
                 await self._client.chat_delete(channel=address.channel, ts=ts)
                 return None
         except UNSENT as error:
-            if reason(error) == "message_not_found":
+            if code_of(error) == "message_not_found":
                 return None
-            log.info("could not delete by the API", error=told(error))
+            log.info("could not delete by the API", error=reason_of(error))
         try:
             await self._respond(address, {"delete_original": True})
         except UNSENT as error:
-            log.warning("could not delete", error=told(error))
-            return reason(error)
+            log.warning("could not delete", error=reason_of(error))
+            return code_of(error)
         return None
 
     def _ways(self, address: Address, *, private: bool) -> Iterator[tuple[str, Way]]:
@@ -78,11 +78,11 @@ class Post:
         if private and not address.is_direct:
             yield "ephemeral message", lambda what: self._whisper(address, what)
         elif address.thread:
-            yield "thread", lambda what: self._say(address.channel, what, address.thread)
+            yield "thread", lambda what: self._post(address.channel, what, address.thread)
         if not private or address.is_direct:
-            yield "channel", lambda what: self._say(address.channel, what)
+            yield "channel", lambda what: self._post(address.channel, what)
         if address.channel != address.user:
-            yield "direct message", lambda what: self._say(address.user, what)
+            yield "direct message", lambda what: self._post(address.user, what)
 
     async def _answer(self, address: Address, what: Sheet, kind: str) -> None:
         body = {**_shown(what), "response_type": kind, "replace_original": False}
@@ -111,7 +111,7 @@ class Post:
             channel=address.channel, user=address.user, thread_ts=address.thread, **_given(what)
         )
 
-    async def _say(self, channel: str, what: Sheet, thread: str | None = None) -> None:
+    async def _post(self, channel: str, what: Sheet, thread: str | None = None) -> None:
         await self._client.chat_postMessage(
             channel=channel, thread_ts=thread, **QUIET, **_given(what)
         )
@@ -125,7 +125,7 @@ class HookError(SlackClientError):
         super().__init__(f"HTTP {status}")
 
 
-def reason(error: Exception) -> str:
+def code_of(error: Exception) -> str:
     """Return Slack's word for what went wrong, "" where there is none."""
     if isinstance(error, SlackApiError):
         data = getattr(error.response, "data", None)
@@ -133,11 +133,11 @@ def reason(error: Exception) -> str:
     return ""
 
 
-def told(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Return what went wrong without any text of ours that Slack may have repeated."""
     if isinstance(error, HookError):
         return str(error)
-    return reason(error) or type(error).__name__
+    return code_of(error) or type(error).__name__
 
 
 def _given(what: Sheet) -> dict[str, Any]:

@@ -91,13 +91,13 @@ class Chat:
         """Greet, answer each of `lines` until they end or one says :quit, and say goodbye."""
         await self._greet()
         async for line in lines:
-            said = line.strip()
-            if said.lower() in LEAVING:
+            typed = line.strip()
+            if typed.lower() in LEAVING:
                 break
-            if said:
-                await self._reply(said)
+            if typed:
+                await self._reply(typed)
                 self._console.print()
-        self._say(self._texts.goodbye())
+        self._write(self._texts.goodbye())
 
     @property
     def _texts(self) -> Texts:
@@ -105,12 +105,12 @@ class Chat:
 
     async def _greet(self) -> None:
         first, *others = self._texts.help(await self._articles())
-        self._say(first, "bold")
+        self._write(first, "bold")
         for line in (*others, *self._texts.tips(":why", ":context")):
-            self._say(line)
+            self._write(line)
         self._examples += islice(self._more_examples, SHOWN_AT_FIRST)
         self._offer()
-        self._say("")
+        self._write("")
 
     async def _articles(self) -> int:
         return (await self._service.sources.page()).found
@@ -123,24 +123,24 @@ class Chat:
     def _offer(self) -> None:
         """List the example questions known so far, if there are any."""
         if self._examples:
-            self._say(f"\n{self._texts.examples()}", "bold")
+            self._write(f"\n{self._texts.examples()}", "bold")
         for one in self._examples:
             self._show(Beside(Text(visible(one))))
 
-    async def _reply(self, said: str) -> None:
-        if said.lower() in {"?", "help"}:
+    async def _reply(self, typed: str) -> None:
+        if typed.lower() in {"?", "help"}:
             await self._help("")
-        elif said[0] in MARKS:
-            await self._command(said[0], *said[1:].split(maxsplit=1))
+        elif typed[0] in MARKS:
+            await self._command(typed[0], *typed[1:].split(maxsplit=1))
         else:
-            await self._ask(said)
+            await self._ask(typed)
 
     async def _command(self, mark: str, name: str = "help", words: str = "") -> None:
         """Do what `name` stands for; a mark alone asks what can stand behind it."""
         if command := self._commands.get(name.lower()):
             await command(words)
         else:
-            self._say(self._texts.no_command(visible(f"{mark}{name}")))
+            self._write(self._texts.no_command(visible(f"{mark}{name}")))
 
     async def _ask(self, text: str) -> None:
         reply = await self._service.ask(
@@ -177,13 +177,14 @@ class Chat:
     async def _look(
         self,
         into: Callable[[Person, int], Awaitable[T | Trouble]],
-        present: Callable[[Replies, T], Iterable[Block]],
+        present: Callable[[Replies, T | Trouble], Iterable[Block]],
     ) -> None:
         """Show what the service knows more of the last answer."""
         if self._last is None:
-            self._say(self._texts.nothing_asked())
-        elif (found := self._done(await into(self._person, self._last))) is not None:
-            self._show(draw(present(Replies(self._texts), found)))
+            self._write(self._texts.nothing_asked())
+            return
+        found = await into(self._person, self._last)
+        self._show(draw(present(Replies(self._texts), found)))
 
     async def _good(self, reason: str) -> None:
         await self._vote(helpful=True, reason=reason)
@@ -193,14 +194,15 @@ class Chat:
 
     async def _vote(self, *, helpful: bool, reason: str) -> None:
         if (last := self._last) is None:
-            self._say(self._texts.nothing_asked())
+            self._write(self._texts.nothing_asked())
             return
-        vote = self._service.answers.vote
-        cast = await vote(self._person, last, helpful=helpful, reason=reason or None)
-        if self._done(cast):
-            changed = self._votes.setdefault(last, helpful) != helpful
+        tally = await self._service.answers.vote(
+            self._person, last, helpful=helpful, reason=reason or None
+        )
+        changed = self._votes.get(last, helpful) != helpful
+        if not isinstance(tally, Trouble):
             self._votes[last] = helpful
-            self._say(self._texts.vote_changed() if changed else self._texts.vote_thanked())
+        self._show(draw(Replies(self._texts).voted(tally, changed=changed)))
 
     async def _sources(self, words: str) -> None:
         """List the articles or those like `words`; a number turns to that page of the last list."""
@@ -211,7 +213,7 @@ class Chat:
         page = await self._service.sources.page(int(words) if turned else 1, like)
         self._show(draw(Replies(self._texts).sources(page, like)))
         if page.found and (turned or page.pages > 1):
-            self._say(self._which(page), "dim")
+            self._write(self._which(page), "dim")
 
     def _which(self, page: Page) -> str:
         """Tell which page of a list it is, and what to type for the next."""
@@ -223,49 +225,48 @@ class Chat:
     async def _language(self, named: str) -> None:
         code = named.lower()
         if code not in LANGUAGES:
-            self._say(self._texts.not_spoken(", ".join(sorted(LANGUAGES))))
+            self._write(self._texts.not_spoken(", ".join(sorted(LANGUAGES))))
         elif self._done(await self._service.places.change(self._person, language=code)):
             self._locale = code
             self._offer_in(code)
-            self._say(self._texts.spoken())
+            self._write(self._texts.spoken())
 
     async def _privacy(self, _: str) -> None:
         head, *stored, ways = self._texts.privacy(self._days, ":export", ":forget")
-        self._say(head)
+        self._write(head)
         for line in stored:
             self._show(Beside(Text(line)))
-        self._say(ways)
-        self._say(self._texts.typed_here(visible(str(self._history)), ":forget"))
+        self._write(ways)
+        self._write(self._texts.typed_here(visible(str(self._history)), ":forget"))
 
     async def _export(self, _: str) -> None:
         everything = self._done(await self._service.privacy.export(self._person))
         if everything is None:
             return
         if not any(everything.values()):
-            self._say(self._texts.nothing_stored())
+            self._write(self._texts.nothing_stored())
             return
-        self._say(self._texts.exported())
+        self._write(self._texts.exported())
         for line in json.dumps(everything, ensure_ascii=False, indent=2).splitlines():
             self._console.print(Text(visible(line)), soft_wrap=True)
 
     async def _forget(self, _: str) -> None:
-        rows = self._done(await self._service.privacy.forget(self._person))
-        if rows is None:
-            return
-        with suppress(OSError):
-            os.truncate(self._history, 0)
-        self._last = None
-        self._say(self._texts.forgotten() if rows else self._texts.nothing_stored())
+        rows = await self._service.privacy.forget(self._person)
+        if not isinstance(rows, Trouble):
+            with suppress(OSError):
+                os.truncate(self._history, 0)
+            self._last = None
+        self._show(draw(Replies(self._texts).forgotten(rows)))
 
     def _done(self, result: T | Trouble) -> T | None:
         """Return `result` unless it is trouble, which is told."""
         if isinstance(result, Trouble):
-            self._say(Replies(self._texts).sentence(result))
+            self._write(Replies(self._texts).sentence(result))
             return None
         return result
 
     def _show(self, what: RenderableType) -> None:
         self._console.print(what)
 
-    def _say(self, words: str, style: str = "") -> None:
+    def _write(self, words: str, style: str = "") -> None:
         self._console.print(Text(words, style))

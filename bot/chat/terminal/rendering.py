@@ -117,8 +117,8 @@ def _drawn(blocks: Iterable[Block]) -> Iterator[RenderableType]:
 
 
 def _line(line: Line) -> Text:
-    said = Text(visible(line.words), TONES[line.tone])
-    return Text.assemble(said, " ", (line.aside, "dim")) if line.aside else said
+    words = Text(visible(line.words), TONES[line.tone])
+    return Text.assemble(words, " ", (line.aside, "dim")) if line.aside else words
 
 
 def _quoted(quoted: Quoted) -> Iterator[RenderableType]:

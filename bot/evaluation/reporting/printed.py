@@ -12,7 +12,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from bot.evaluation.figures import FIGURES
-from bot.evaluation.misses import Kind, Place
+from bot.evaluation.misses import ListPlace, MissKind
 from bot.evaluation.reporting import report
 from bot.evaluation.reporting.record import NEVER_MORE
 
@@ -64,12 +64,12 @@ def levels(curves: Sequence[Curve]) -> Table:
 def misses(found: Sequence[Miss]) -> Group:
     """Return the counts by kind, and some misses of each."""
     title = "What went wrong, and where in the list the right sentence stood"
-    columns = (Column(name, no_wrap=True) for name in ("kind", "all", *Place))
+    columns = (Column(name, no_wrap=True) for name in ("kind", "all", *ListPlace))
     table = Table(*columns, title=title, box=SIMPLE, padding=(0, 1, 0, 0))
     counts = Counter((miss.kind, miss.right_sentence) for miss in found)
     kinds = list(dict.fromkeys(miss.kind for miss in found))
     for kind in kinds:
-        row = [counts[kind, place] for place in Place]
+        row = [counts[kind, place] for place in ListPlace]
         table.add_row(kind, str(sum(row)), *(str(count or "") for count in row))
     return Group(table, *(part for kind in kinds for part in _section(kind, found)))
 
@@ -98,7 +98,7 @@ def _change(key: str, now: Estimate, before: Estimate | None) -> str:
     return f"{'▲' if change > 0 else '▼'}{size}"
 
 
-def _section(kind: Kind, found: Sequence[Miss]) -> Iterator[RenderableType]:
+def _section(kind: MissKind, found: Sequence[Miss]) -> Iterator[RenderableType]:
     members = [miss for miss in found if miss.kind is kind]
     yield Text(f"\n{kind}: {len(members)}\n", "bold")
     for miss in members[:EXAMPLES]:
@@ -110,7 +110,7 @@ def _section(kind: Kind, found: Sequence[Miss]) -> Iterator[RenderableType]:
 def _example(miss: Miss) -> Table:
     grid = Table.grid(padding=(0, 1))
     state = f"{miss.id}, confidence {miss.confidence:.2f}, right sentence {miss.right_sentence}"
-    quoted = "nearest" if miss.kind is Kind.REFUSED else "quoted"
+    quoted = "nearest" if miss.kind is MissKind.REFUSED else "quoted"
     rows = {"asked": miss.question, quoted: miss.quoted, "expected": miss.expected, "": state}
     if miss.expected == miss.quoted:
         del rows["expected"]

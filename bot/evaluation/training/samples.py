@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.answering.index.sentences import Sentences
     from bot.answering.search.workings import Workings
-    from bot.evaluation.question_sets import Question
+    from bot.evaluation.question_sets import SetQuestion
     from bot.evaluation.runs import Run
 
 MOST = 800
@@ -73,7 +73,7 @@ def samples(run: Run, folder: Path) -> list[Sample]:
     return [_sample(answerer, question, run, hit) for question in questions]
 
 
-def _sample(answerer: Answerer, question: Question, run: Run, hit: Any) -> Sample:  # noqa: ANN401 - the judge is not ours to type
+def _sample(answerer: Answerer, question: SetQuestion, run: Run, hit: Any) -> Sample:  # noqa: ANN401 - the judge is not ours to type
     found = answerer.find(question.text)
     corpus = answerer.corpus
     gold = [

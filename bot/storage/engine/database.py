@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from bot.storage.engine.faults import CLOSED, told, wants_fresh_connections
+from bot.storage.engine.faults import CLOSED, as_storage_errors, wants_fresh_connections
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, ExceptionContext
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-    from bot.storage.engine.database_url import Address
+    from bot.storage.engine.database_url import DatabaseAddress
 
 PATIENCE_S = 5.0
 """How long a lock or a free connection is waited for."""
@@ -51,7 +51,7 @@ class Database:
     """
 
     def __init__(
-        self, address: Address, patience_s: float = PATIENCE_S, *, as_it_is: bool = False
+        self, address: DatabaseAddress, patience_s: float = PATIENCE_S, *, as_it_is: bool = False
     ) -> None:
         """Connect to nothing yet; an SQLite file taken `as_it_is` is neither made nor set up."""
         self.address = address
@@ -67,14 +67,14 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that only reads."""
-        with told(self.address.shown):
+        with as_storage_errors(self.address.shown):
             async with self._engine.connect() as connection:
                 yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that is kept when it is left, and undone when an error leaves it."""
-        with told(self.address.shown):
+        with as_storage_errors(self.address.shown):
             async with self._turn, self._writer.begin() as connection:
                 yield connection
 
@@ -84,7 +84,7 @@ class Database:
         PostgreSQL does so in its own time (autovacuum).
         """
         if self.address.file:
-            with told(self.address.shown):
+            with as_storage_errors(self.address.shown):
                 async with (
                     self._turn,
                     self._engine.execution_options(tidying=True).connect() as connection,
@@ -102,7 +102,7 @@ class Database:
                 await self._engine.dispose()
 
 
-def make_folder(address: Address) -> None:
+def make_folder(address: DatabaseAddress) -> None:
     """Make the folder of an SQLite file, if it is not there; raises `StorageError`."""
     if address.file:
         try:

@@ -16,7 +16,7 @@ _SQLITE = re.compile(r"sqlite(?:\+aiosqlite)?:///(?P<file>[^?]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class DatabaseAddress:
     """Where a database is: an SQLite file, or else what asyncpg connects to.
 
     `shown` names it to people: without user, password and options.
@@ -27,7 +27,7 @@ class Address:
     dsn: str = field(default="", repr=False)
 
 
-def read_address(url: str) -> Address:
+def read_address(url: str) -> DatabaseAddress:
     """Return the address that `url` means; raises `StorageAddressError`, which doesn't repeat it.
 
     `sslmode` and the other options of a PostgreSQL address are left to asyncpg, which reads them
@@ -36,9 +36,9 @@ def read_address(url: str) -> Address:
     if found := _SQLITE.fullmatch(url):
         file = Path(found["file"]).expanduser()
         if file.name != ":memory:":
-            return Address(str(file), file=file)
+            return DatabaseAddress(str(file), file=file)
     elif found := _POSTGRESQL.match(url):
-        return Address(_shown(url), dsn=f"postgresql://{url[found.end() :]}")
+        return DatabaseAddress(_shown(url), dsn=f"postgresql://{url[found.end() :]}")
     name = "of DATABASE_URL"
     reason = "has no usable address: write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
     raise StorageAddressError(name, reason)

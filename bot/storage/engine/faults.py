@@ -77,7 +77,7 @@ _OF_DRIVERS = (
 
 
 @contextmanager
-def told(database: str) -> Iterator[None]:
+def as_storage_errors(database: str) -> Iterator[None]:
     """Raise what goes wrong inside as a `StorageError`, unless it is a mistake of ours."""
     try:
         yield

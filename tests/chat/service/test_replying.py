@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.models import Answer
-from bot.answering.search import weights
+from bot.answering.search.weights import HowSure
 from bot.chat.service import ChatService, Person, Trouble
-from bot.storage import HowSure, Outcome, QuotePlace, State
+from bot.storage import Outcome, Progress, QuotePlace
 from tests.answering.small_library import BAKERY as BAKERY_TEXT
 from tests.answering.small_library import article, over, small_library
 from tests.chat.service.conversing import (
@@ -62,7 +62,7 @@ async def test_what_came_of_it_is_remembered(service: ChatService, storage: Stor
     assert question.ending is not None
     start = BAKERY_TEXT.index(FOUNDED)
     outcome = answered(reply).outcome
-    assert question.state == State.SENT
+    assert question.state == Progress.SENT
     assert question.ending.outcome == Outcome.ANSWER
     assert question.ending.quotes == (QuotePlace("bakery", start, start + len(FOUNDED)),)
     assert question.ending.confidence == pytest.approx(outcome.confidence)
@@ -125,7 +125,7 @@ async def test_where_no_place_chooses_the_installation_does(
     storage: Storage, answerer: Answerer
 ) -> None:
     """How sure answers are is a setting of both; the place's goes before."""
-    service = ChatService(storage, answerer, how_sure=weights.HowSure.HIGH)
+    service = ChatService(storage, answerer, how_sure=HowSure.HIGH)
     assert refused(await service.ask(saying(DOUBTFUL))).nearest
 
     await service.places.change(BOSS, how_sure=HowSure.NORMAL)

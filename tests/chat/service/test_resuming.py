@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.service import ChatService, Silence, Trouble, replying
 from bot.metrics import Metrics
-from bot.storage import State
+from bot.storage import Progress
 from tests.chat.service.conversing import (
     BOSS,
     FOUNDED,
@@ -220,7 +220,7 @@ async def test_a_sent_answer_is_not_sent_again(
     assert await resumed(ChatService(storage, answerer)) == []
     question = await storage.questions.find(HERE, reply.question)
     assert question
-    assert (question.state, question.asked.reply_to) == (State.SENT, None)
+    assert (question.state, question.asked.reply_to) == (Progress.SENT, None)
 
 
 async def test_an_unsent_answer_can_be_too_late(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from bot.evaluation.figures import Estimate
-from bot.evaluation.misses import Kind, Miss, Place
+from bot.evaluation.misses import ListPlace, Miss, MissKind
 from bot.evaluation.reporting.printed import EXAMPLES, figures, levels, misses
 from tests.evaluation.records import RECORD, with_figures
 
@@ -70,8 +70,8 @@ def miss(**facts: object) -> Miss:
     """Return a miss."""
     usual: dict[str, Any] = {
         "id": "q",
-        "kind": Kind.ASTRAY,
-        "right_sentence": Place.NEXT,
+        "kind": MissKind.ASTRAY,
+        "right_sentence": ListPlace.NEXT,
         "question": "When?",
         "quoted": "Now.",
         "expected": "At eight.",
@@ -83,7 +83,9 @@ def miss(**facts: object) -> Miss:
 def test_kinds_are_counted_by_where_the_right_sentence_stood() -> None:
     """A row a kind."""
     text = printed(
-        misses([miss(), miss(right_sentence=Place.NOWHERE), miss(right_sentence=Place.NOWHERE)])
+        misses(
+            [miss(), miss(right_sentence=ListPlace.NOWHERE), miss(right_sentence=ListPlace.NOWHERE)]
+        )
     )
 
     (row,) = [line.split() for line in text.splitlines() if line.startswith(" another article ")]

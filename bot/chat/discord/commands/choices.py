@@ -14,12 +14,13 @@ from discord import (
 from discord.ui import ActionRow, Button, ChannelSelect, DynamicItem, RoleSelect, Select
 from discord.ui.select import BaseSelect
 
+from bot.answering.search.weights import HowSure
 from bot.chat.discord.pressing.pressable import Pressable, host_of
-from bot.chat.presenting.places import SETTINGS
+from bot.chat.presenting.place_overview import SETTINGS
 from bot.chat.presenting.safe_text import limited
 from bot.chat.texts import LANGUAGES
-from bot.storage import HowSure, PlaceSettings
-from bot.storage.settable import FOR_THE_WHOLE_PLACE
+from bot.storage import PlaceSettings
+from bot.storage.place_settings import FOR_THE_WHOLE_PLACE
 
 if TYPE_CHECKING:
     import re
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from discord import Guild, Interaction
     from discord.ui import Item
 
-    from bot.chat.presenting.places import Places
+    from bot.chat.presenting.place_overview import PlaceOverview
 
 KINDS = [
     ChannelType.text,
@@ -68,7 +69,7 @@ def chosen(setting: str, values: list[str]) -> object:
 
 
 def choices(
-    holding: PlaceSettings, channel: str, places: Places, guild: Guild | None
+    holding: PlaceSettings, channel: str, overview: PlaceOverview, guild: Guild | None
 ) -> Iterator[ActionRow[Any]]:
     """Yield a menu for each setting of `channel` with what is `holding`, and a way to reset them.
 
@@ -77,12 +78,12 @@ def choices(
     for setting in settable(channel):
         held = getattr(holding, setting)
         if setting in LISTS:
-            menu = _several(setting, held, channel, places, guild)
+            menu = _several(setting, held, channel, overview, guild)
         else:
-            options = list(_options(setting, held, channel, places))
+            options = list(_options(setting, held, channel, overview))
             menu = Select(custom_id=_custom_id(setting, channel), options=options)
         yield ActionRow(SettingSelect(menu, setting, channel))
-    yield ActionRow(ResetButton(channel, places.texts.reset_label()))
+    yield ActionRow(ResetButton(channel, overview.texts.reset_label()))
 
 
 class SettingSelect(
@@ -137,14 +138,14 @@ class ResetButton(Pressable, DynamicItem[Button[Any]], template=rf"settings:{RES
 
 
 def _several(
-    setting: str, held: tuple[str, ...], channel: str, places: Places, guild: Guild | None
+    setting: str, held: tuple[str, ...], channel: str, overview: PlaceOverview, guild: Guild | None
 ) -> BaseSelect[Any]:
     """Return the menu of a setting that several can be chosen for."""
     kind = SelectDefaultValueType.channel if setting == "channels" else SelectDefaultValueType.role
     there = [int(id_) for id_ in held if guild and _is_there(guild, int(id_))]
     every: dict[str, Any] = {
         "custom_id": _custom_id(setting, channel),
-        "placeholder": places.named(setting, ()),
+        "placeholder": overview.named(setting, ()),
         "min_values": 0,
         "max_values": MOST_CHOSEN,
         "default_values": [SelectDefaultValue(id=id_, type=kind) for id_ in there],
@@ -158,10 +159,12 @@ def _is_there(guild: Guild, id_: int) -> bool:
     return bool(guild.get_channel(id_) or guild.get_role(id_))
 
 
-def _options(setting: str, held: object, channel: str, places: Places) -> Iterator[SelectOption]:
+def _options(
+    setting: str, held: object, channel: str, overview: PlaceOverview
+) -> Iterator[SelectOption]:
     """Yield the values of `setting`, that which is `held` as chosen."""
     for value in _values(setting, held, channel):
-        label = limited(places.named(setting, value, channel), LONGEST_LABEL)
+        label = limited(overview.named(setting, value, channel), LONGEST_LABEL)
         yield SelectOption(label=label, value=_written(value), default=value == held)
 
 

@@ -141,8 +141,8 @@ class Helping:
         if isinstance(here, Trouble):
             texts = Texts.of(spoken)
             private = here is Trouble.NOT_HERE  # told by direct message
-            said = texts.not_there() if private else Replies(texts).sentence(here)
-            blocks: list[Block] = [Line(said)]
+            refusal = texts.not_there() if private else Replies(texts).sentence(here)
+            blocks: list[Block] = [Line(refusal)]
         else:
             texts, private = Texts.of(here.language or spoken), False
             blocks = await self._greeting(texts)

@@ -38,7 +38,7 @@ LARGEST_FILE = 8_000_000
 """Bytes of a file: what Discord takes in every server, with room for the rest of the request."""
 
 
-def add_privacy(tree: app_commands.CommandTree, privacy: Privacy) -> None:
+def add_privacy(tree: app_commands.CommandTree, privacy: PrivacyCommand) -> None:
     """Add the command of `privacy`, in servers, DMs and user installs."""
 
     @tree.command(
@@ -47,10 +47,10 @@ def add_privacy(tree: app_commands.CommandTree, privacy: Privacy) -> None:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def command(interaction: discord.Interaction) -> None:
-        await privacy.told(interaction)
+        await privacy.opened(interaction)
 
 
-class Privacy:
+class PrivacyCommand:
     """Tells everybody what is stored of them, and nobody what is stored of others."""
 
     def __init__(self, service: ChatService, retention: timedelta) -> None:
@@ -58,7 +58,7 @@ class Privacy:
         self._service = service
         self._days = retention.days
 
-    async def told(self, interaction: discord.Interaction) -> None:
+    async def opened(self, interaction: discord.Interaction) -> None:
         """Show what is stored."""
         await acknowledge(interaction, private=True)
         texts = texts_for(interaction)
@@ -83,16 +83,15 @@ class Privacy:
         self, interaction: discord.Interaction, texts: Texts
     ) -> tuple[list[Block], list[ActionRow[Any]]]:
         kept = await self._service.privacy.kept(person_in(self._service, interaction))
-        if isinstance(kept, Trouble):
-            return [Line(Replies(texts).sentence(kept))], []
         labels = texts.export_label(), texts.forget_label()
         buttons = (
             PrivacyButton(PrivacyAction.EXPORT, labels[0]),
             PrivacyButton(PrivacyAction.FORGET, labels[1], ButtonStyle.danger),
         )
-        rows: list[ActionRow[Any]] = [] if kept == Kept(0, 0, 0, 0) else [ActionRow(*buttons)]
-        told = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
-        return list(told), rows
+        nothing = isinstance(kept, Trouble) or kept == Kept(0, 0, 0, 0)
+        rows: list[ActionRow[Any]] = [] if nothing else [ActionRow(*buttons)]
+        blocks = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
+        return list(blocks), rows
 
     async def _export(self, interaction: discord.Interaction) -> None:
         await acknowledge(interaction, private=True)
@@ -111,11 +110,7 @@ class Privacy:
         await acknowledge_press(interaction)
         texts = texts_for(interaction)
         rows = await self._service.privacy.forget(person_in(self._service, interaction))
-        if isinstance(rows, Trouble):
-            said = Replies(texts).sentence(rows)
-        else:
-            said = texts.forgotten() if rows else texts.nothing_stored()
-        await redraw(interaction, texts, [Line(said)])
+        await redraw(interaction, texts, Replies(texts).forgotten(rows))
 
 
 class PrivacyButton(

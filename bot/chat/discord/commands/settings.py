@@ -14,8 +14,7 @@ from bot.chat.discord.people import MANAGERS, person_in
 from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import acknowledge_press, redraw, show, texts_for
 from bot.chat.presenting.blocks import Line, Tone
-from bot.chat.presenting.places import MOST_CHANGES, Places
-from bot.chat.presenting.replies import Replies
+from bot.chat.presenting.place_overview import MOST_CHANGES, PlaceOverview
 from bot.chat.service import Trouble, Unusable
 from bot.chat.texts import Texts
 
@@ -24,14 +23,14 @@ if TYPE_CHECKING:
 
     from bot.chat.presenting import Block
     from bot.chat.service import ChatService, Person
-    from bot.storage.settable import Changes
+    from bot.storage.place_settings import Changes
 
 AnyChannel: TypeAlias = (
     discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.ForumChannel
 )
 
 
-def add_settings(tree: app_commands.CommandTree, settings: Settings) -> None:
+def add_settings(tree: app_commands.CommandTree, settings: SettingsCommand) -> None:
     """Add the command of `settings`, in servers."""
 
     @tree.command(
@@ -43,17 +42,17 @@ def add_settings(tree: app_commands.CommandTree, settings: Settings) -> None:
     @app_commands.describe(channel=localised(Texts.channel_description))
     @app_commands.rename(channel=localised(Texts.channel_name))
     async def command(interaction: discord.Interaction, channel: AnyChannel | None = None) -> None:
-        await settings.told(interaction, str(channel.id) if channel else "")
+        await settings.opened(interaction, str(channel.id) if channel else "")
 
 
-class Settings:
+class SettingsCommand:
     """Lets those who manage a server choose how the bot behaves there."""
 
     def __init__(self, service: ChatService) -> None:
         """Change the settings of `service`, which checks who may."""
         self._service = service
 
-    async def told(self, interaction: discord.Interaction, channel: str) -> None:
+    async def opened(self, interaction: discord.Interaction, channel: str) -> None:
         """Show what holds in `channel`, an id; in the whole server if it is empty."""
         await acknowledge(interaction, private=True)
         texts = texts_for(interaction)
@@ -72,15 +71,16 @@ class Settings:
         )
         person = self._person(interaction, channel)
         done = await self._service.places.change(person, **cast("Changes", new))
+        overview = _overview(interaction, texts)
         if isinstance(done, Trouble | Unusable):
-            await show(interaction, texts, [Line(_refusal(done, texts))])
+            await show(interaction, texts, [Line(overview.refusal(done))])
             return
-        said = texts.reset_done()
+        result = texts.reset_done()
         if setting != RESET:
-            value = _places(interaction, texts).value(setting, getattr(done, setting))
-            said = texts.setting_changed(texts.setting_names()[setting], value)
+            value = overview.value(setting, getattr(done, setting))
+            result = texts.setting_changed(texts.setting_names()[setting], value)
         blocks, rows = await self._shown(interaction, channel, texts)
-        await redraw(interaction, texts, [Line(said, Tone.STRONG), *blocks], rows)
+        await redraw(interaction, texts, [Line(result, Tone.STRONG), *blocks], rows)
 
     async def _shown(
         self, interaction: discord.Interaction, channel: str, texts: Texts
@@ -89,13 +89,13 @@ class Settings:
         person = self._person(interaction, channel)
         holding = await self._service.places.settings(person)
         changes = await self._service.places.history(person, MOST_CHANGES)
+        overview = _overview(interaction, texts)
         if isinstance(holding, Trouble):
-            return [Line(_refusal(holding, texts))], []
+            return [Line(overview.refusal(holding))], []
         if isinstance(changes, Trouble):
-            return [Line(_refusal(changes, texts))], []
-        places = _places(interaction, texts)
-        blocks = [*places.settings(holding, channel), *places.history(changes)]
-        return blocks, list(choices(holding, channel, places, interaction.guild))
+            return [Line(overview.refusal(changes))], []
+        blocks = [*overview.settings(holding, channel), *overview.history(changes)]
+        return blocks, list(choices(holding, channel, overview, interaction.guild))
 
     def _person(self, interaction: discord.Interaction, channel: str) -> Person:
         """Return who changes something, and where."""
@@ -103,7 +103,7 @@ class Settings:
         return replace(person, place=replace(person.place, channel=channel))
 
 
-def _places(interaction: discord.Interaction, texts: Texts) -> Places:
+def _overview(interaction: discord.Interaction, texts: Texts) -> PlaceOverview:
     """Return what presents the server that `interaction` comes from, by the names of today."""
 
     def name_of(id_: str) -> str:
@@ -114,13 +114,4 @@ def _places(interaction: discord.Interaction, texts: Texts) -> Places:
             return f"@{role.name.removeprefix('@')}"
         return id_
 
-    return Places(texts, name_of)
-
-
-def _refusal(refused: Trouble | Unusable, texts: Texts) -> str:
-    """Return why nothing is shown, or changed."""
-    if isinstance(refused, Unusable):
-        return texts.unusable(refused.problem)
-    if refused is Trouble.NOT_ALLOWED:
-        return texts.may_not_set()
-    return Replies(texts).sentence(refused)
+    return PlaceOverview(texts, name_of)

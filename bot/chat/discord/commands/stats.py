@@ -16,7 +16,7 @@ from bot.chat.discord.people import MANAGERS, person_in
 from bot.chat.discord.questions import acknowledge
 from bot.chat.discord.showing import show, texts_for
 from bot.chat.presenting.blocks import Line
-from bot.chat.presenting.places import Places
+from bot.chat.presenting.place_overview import PlaceOverview
 from bot.chat.presenting.replies import Replies
 from bot.chat.presenting.spreadsheets import as_csv
 from bot.chat.service import Trouble
@@ -35,7 +35,7 @@ TABLE = "unanswered.csv"
 Days = Range[int, 1, MOST_DAYS]
 
 
-def add_statistics(tree: app_commands.CommandTree, statistics: Statistics) -> None:
+def add_statistics(tree: app_commands.CommandTree, statistics: StatsCommands) -> None:
     """Add the commands of `statistics`, in servers."""
 
     @tree.command(name=localised(Texts.stats_name), description=localised(Texts.stats_description))
@@ -60,7 +60,7 @@ def add_statistics(tree: app_commands.CommandTree, statistics: Statistics) -> No
         await statistics.asked_in_vain(interaction, days)
 
 
-class Statistics:
+class StatsCommands:
     """Tells those who manage a server what happened there."""
 
     def __init__(self, service: ChatService) -> None:
@@ -75,7 +75,7 @@ class Statistics:
         if isinstance(found, Trouble):
             await show(interaction, texts, [Line(_refusal(found, texts))])
         else:
-            await show(interaction, texts, Places(texts).statistics(found, days))
+            await show(interaction, texts, PlaceOverview(texts).statistics(found, days))
 
     async def asked_in_vain(self, interaction: discord.Interaction, days: int) -> None:
         """Show the questions that weren't answered in so many `days`, all of them in a table."""
@@ -86,7 +86,7 @@ class Statistics:
             await show(interaction, texts, [Line(_refusal(found, texts))])
             return
         files = [_table(found, texts)] if found else []
-        await show(interaction, texts, Places(texts).unanswered(found, days), files=files)
+        await show(interaction, texts, PlaceOverview(texts).unanswered(found, days), files=files)
 
     def _person(self, interaction: discord.Interaction) -> Person:
         """Return who asks for it, and for the whole server."""

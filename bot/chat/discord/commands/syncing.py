@@ -35,25 +35,25 @@ async def sync(tree: CommandTree[Any], syncs: SyncStore) -> bool:
     try:
         if await syncs.last(application) == fingerprint:
             return False
-        if told := await _told(tree):
+        if is_taken := await _taken(tree):
             await syncs.remember(application, fingerprint)
     except StorageError as error:
         log.warning("which commands Discord knows is unknown", error=str(error))
-        told = await _told(tree)
-    return told
+        is_taken = await _taken(tree)
+    return is_taken
 
 
 async def fingerprint_of(tree: CommandTree[Any]) -> str:
     """Return what tells these commands, in all their languages, from any others."""
     translator = tree.translator
-    told = [
+    payloads = [
         await command.get_translated_payload(tree, translator)
         if translator
         else command.to_dict(tree)
         for command in tree.get_commands()
     ]
-    told.sort(key=lambda one: (one["type"], one["name"]))
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    payloads.sort(key=lambda one: (one["type"], one["name"]))
+    return hashlib.sha256(json.dumps(payloads, sort_keys=True).encode()).hexdigest()
 
 
 def name_of(application: int | None) -> str:
@@ -61,7 +61,8 @@ def name_of(application: int | None) -> str:
     return f"discord:{application}"
 
 
-async def _told(tree: CommandTree[Any]) -> bool:
+async def _taken(tree: CommandTree[Any]) -> bool:
+    """Tell Discord the commands; whether it takes them."""
     try:
         await tree.sync()
     except discord.HTTPException as error:

@@ -14,9 +14,9 @@ from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import INTENTS, Client
 from bot.chat.discord.commands.syncing import fingerprint_of, name_of
 from bot.chat.discord.commands.translating import Translator
-from bot.chat.discord.connection.staying import FINAL, NAME
-from bot.chat.discord.people import PLATFORM
-from bot.chat.discord.sending import UNSENT, told
+from bot.chat.discord.connection.staying import FINAL
+from bot.chat.discord.names import NAME, PLATFORM
+from bot.chat.discord.sending import UNSENT, reason_of
 from bot.errors import PlatformError, PlatformUnreachableError
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ async def look(account: Account) -> Seen:
     except discord.LoginFailure:
         raise PlatformError(NAME, FINAL[4004]) from None
     except UNSENT as error:
-        reason = out_of_reach(account.api_url, error, told(error))
+        reason = out_of_reach(account.api_url, error, reason_of(error))
         raise PlatformUnreachableError(NAME, reason) from None
     assert client.application  # noqa: S101 - or the login would have failed
     return _seen(client.application, len(servers), gateway, watch.ahead_s)
@@ -109,8 +109,8 @@ class _Watch:
         self.trace = aiohttp.TraceConfig()
         self.trace.on_request_end.append(self._note)
 
-    async def _note(self, *told: object) -> None:
-        params = told[-1]
+    async def _note(self, *event: object) -> None:
+        params = event[-1]
         if isinstance(params, aiohttp.TraceRequestEndParams):
             self.ahead_s = ahead_s(params.response.headers)
 
@@ -128,7 +128,7 @@ async def _gateway(client: discord.Client) -> Gateway | PlatformUnreachableError
                 if (await socket.receive_json())["op"] != HELLO:
                     raise ValueError
     except (*UNSENT, *_MADE_NO_SENSE) as error:
-        reason = out_of_reach(url or "its gateway", error, told(error))
+        reason = out_of_reach(url or "its gateway", error, reason_of(error))
         return PlatformUnreachableError(NAME, reason)
     return Gateway(shards=shards, starts=limit["total"], starts_left=limit["remaining"])
 

@@ -13,7 +13,8 @@ from discord.http import Route
 from yarl import URL
 
 from bot.chat.discord.client import Client
-from bot.chat.discord.sending import told
+from bot.chat.discord.names import NAME
+from bot.chat.discord.sending import reason_of
 from bot.errors import PlatformError, PlatformUnreachableError
 from bot.settings import revealed
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage import Storage
 
-NAME = "Discord"
 FINAL = {
     4004: "refuses the token: copy the bot's token from its page (Bot, Reset Token)",
     4014: "refuses what the bot wants to hear: a newer discord.py may want other intents",
@@ -103,4 +103,4 @@ async def _explained(connecting: Awaitable[None]) -> None:
             raise PlatformError(NAME, FINAL[error.code]) from None
         raise PlatformUnreachableError(NAME, f"closed the connection ({error.code})") from None
     except (OSError, aiohttp.ClientError, discord.DiscordException) as error:
-        raise PlatformUnreachableError(NAME, told(error)) from None
+        raise PlatformUnreachableError(NAME, reason_of(error)) from None

@@ -90,8 +90,8 @@ def _links(quoted: Quoted, texts: Texts) -> Iterator[str]:
 
 def _about(quoted: Quoted, *links: str) -> str:
     name, *more = _source(quoted.source, *links)
-    told = (_small(limited(line, MOST_MEANING)) for line in quoted.meanings[:MOST_MEANINGS])
-    return _lines((f"-# {name}" if name else "", *more, *told))
+    meanings = (_small(limited(line, MOST_MEANING)) for line in quoted.meanings[:MOST_MEANINGS])
+    return _lines((f"-# {name}" if name else "", *more, *meanings))
 
 
 def _source(cited: Cited, *links: str) -> tuple[str, ...]:

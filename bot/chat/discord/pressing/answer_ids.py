@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from bot.chat.discord.people import PLATFORM
+from bot.chat.discord.names import PLATFORM
 from bot.storage import Place
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from bot.chat.connection.contact import ahead_s, out_of_reach
-from bot.chat.slack.connection.staying import APP_TOKEN, BOT_TOKEN, NAME, client_of, final
+from bot.chat.slack.connection.staying import APP_TOKEN, BOT_TOKEN, client_of, final
 from bot.chat.slack.manifest import OPTIONAL_SCOPES, SCOPES
-from bot.chat.slack.sending import UNSENT, told
+from bot.chat.slack.names import NAME
+from bot.chat.slack.sending import UNSENT, reason_of
 from bot.errors import PlatformError, PlatformUnreachableError
 
 if TYPE_CHECKING:
@@ -47,15 +48,15 @@ async def look_as_bot(account: Account) -> Seen:
     asked.
     """
     async with _asked(account, BOT_TOKEN) as client:
-        said = await client.auth_test()
-    if not said.get("bot_id"):
+        response = await client.auth_test()
+    if not response.get("bot_id"):
         raise PlatformError(NAME, BOT_TOKEN)  # somebody's own token, not that of a bot
-    headers: Mapping[str, str] = {name.title(): value for name, value in said.headers.items()}
+    headers: Mapping[str, str] = {name.title(): value for name, value in response.headers.items()}
     given = headers.get("X-Oauth-Scopes")
     has = {one.strip() for one in given.split(",")} if given else {*SCOPES, *OPTIONAL_SCOPES}
     return Seen(
-        workspace=str(said.get("team", "")),
-        bot=str(said.get("user", "")),
+        workspace=str(response.get("team", "")),
+        bot=str(response.get("user", "")),
         missing=tuple(one for one in SCOPES if one not in has),
         optional=tuple(one for one in OPTIONAL_SCOPES if one not in has),
         ahead_s=ahead_s(headers),
@@ -81,5 +82,5 @@ async def _asked(account: Account, refused: str) -> AsyncIterator[AsyncWebClient
         final_ = final(error, refused)
         if isinstance(final_, PlatformError):
             raise final_ from None
-        reason = out_of_reach(account.api_url, error, told(error))
+        reason = out_of_reach(account.api_url, error, reason_of(error))
         raise PlatformUnreachableError(NAME, reason) from None

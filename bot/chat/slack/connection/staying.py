@@ -17,8 +17,9 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat.slack.app import App
+from bot.chat.slack.names import NAME
 from bot.chat.slack.people import Workspace
-from bot.chat.slack.sending import UNSENT, reason, told
+from bot.chat.slack.sending import UNSENT, code_of, reason_of
 from bot.errors import PlatformError, PlatformUnreachableError
 from bot.settings import revealed
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage import Storage
 
-NAME = "Slack"
 CONNECTING_S = 10.0
 """An address is good for one attempt, and Bolt would try the same one for ever."""
 ABSENT_S = 30.0
@@ -86,7 +86,7 @@ async def stay(
                 app = App(service, storage, client, workspace)
                 await _listen(app, account, address, presence)
         except UNSENT as error:
-            raise PlatformUnreachableError(NAME, told(error)) from None
+            raise PlatformUnreachableError(NAME, reason_of(error)) from None
 
     await presence.keep(connect)
 
@@ -113,8 +113,8 @@ async def _checked(client: AsyncWebClient, account: Account) -> tuple[Workspace,
 
 def final(error: Exception, sentence: str) -> Exception:
     """Return `error`, or what says that it is final."""
-    if reason(error) in _FINAL:
-        return PlatformError(NAME, f"{sentence} ({reason(error)})")
+    if code_of(error) in _FINAL:
+        return PlatformError(NAME, f"{sentence} ({code_of(error)})")
     return error
 
 

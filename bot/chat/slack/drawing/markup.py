@@ -70,8 +70,8 @@ def header(words: str) -> Json:
 
 def context(*words: str) -> Iterator[Json]:
     """Yield `words` side by side, small; nothing where there are none."""
-    if said := [plain(each, MOST_SAID) for each in words if visible(each).strip()]:
-        yield {"type": "context", "elements": said}
+    if elements := [plain(each, MOST_SAID) for each in words if visible(each).strip()]:
+        yield {"type": "context", "elements": elements}
 
 
 def plain(words: str, most: int) -> Json:
@@ -133,8 +133,8 @@ def _about(quoted: Quoted, texts: Texts) -> Iterator[tuple[Json, ...]]:
     The labels of links are ours, and hold nothing that is markup.
     """
     cited = quoted.source
-    told = (plain(cited.name, MOST_NAME), plain(_facts(cited), MOST_SAID))
-    source = [one for one in told if one["text"]]
+    parts = (plain(cited.name, MOST_NAME), plain(_facts(cited), MOST_SAID))
+    source = [one for one in parts if one["text"]]
     notes = (*quoted.meanings[:MOST_MEANINGS], cited.note or "")
     below = tuple(context(*(limited(one, MOST_MEANING) for one in notes)))
     yield ({"type": "context", "elements": source}, *below) if source else below
@@ -157,16 +157,16 @@ def _links(quoted: Quoted, texts: Texts) -> Iterator[str]:
 def _cited(cited: Cited, texts: Texts) -> Drawn:
     """Return an article in a list: its name, under it date and makers, with a link if possible."""
     lines = limited(cited.name, MOST_NAME), limited(_facts(cited), MOST_SAID)
-    told = [run(f"{lines[0]}\n", "bold")] if lines[0] else []
-    told += [run(lines[1])] if lines[1] else []
+    runs = [run(f"{lines[0]}\n", "bold")] if lines[0] else []
+    runs += [run(lines[1])] if lines[1] else []
     note = tuple(context(cited.note or ""))
-    if not told:
+    if not runs:
         return Drawn(note)
-    ways = [(rich(*told), *note)]
+    ways = [(rich(*runs), *note)]
     page = article_link(cited.article)
     if page and len(page) <= MOST_LINKS:
         link = {"type": "link", "url": page, "text": texts.at_source()}
-        ways.append((rich(*told, run(" · "), link), *note))
+        ways.append((rich(*runs, run(" · "), link), *note))
     return Drawn((), tuple(ways))
 
 

@@ -14,7 +14,7 @@ from bot.chat.slack.home.greeting import explained
 from bot.chat.slack.home.manager_windows import KINDS
 from bot.chat.slack.home.tab import Tab
 from bot.chat.slack.pressing.buttons import button
-from bot.chat.slack.sending import UNSENT, told
+from bot.chat.slack.sending import UNSENT, reason_of
 from bot.logs import logger
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from bot.chat.service import ChatService, Page
     from bot.chat.slack.drawing.limits import Json
-    from bot.chat.slack.home.manager_windows import Settings
-    from bot.chat.slack.home.privacy import Privacy
+    from bot.chat.slack.home.manager_windows import ManagerWindows
+    from bot.chat.slack.home.privacy import PrivacySection
     from bot.chat.slack.people import People
     from bot.chat.texts import Texts
 
@@ -48,8 +48,8 @@ class Home:
         service: ChatService,
         people: People,
         client: AsyncWebClient,
-        settings: Settings,
-        privacy: Privacy,
+        settings: ManagerWindows,
+        privacy: PrivacySection,
     ) -> None:
         """Show what `service` knows; publish by `client`."""
         self._service = service
@@ -75,7 +75,7 @@ class Home:
         try:
             await self._client.views_publish(user_id=user, view=view)
         except UNSENT as error:
-            log.warning("a Home tab could not be shown", error=told(error))
+            log.warning("a Home tab could not be shown", error=reason_of(error))
 
     async def pressed(self, body: Payload) -> None:
         """Do what was pressed, chosen or typed."""

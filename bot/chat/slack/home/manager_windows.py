@@ -5,19 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
+from bot.answering.search.weights import HowSure
 from bot.chat.presenting import Line, Note
-from bot.chat.presenting.places import MOST_CHANGES, SETTINGS, Places
-from bot.chat.presenting.replies import Replies
+from bot.chat.presenting.place_overview import MOST_CHANGES, SETTINGS, PlaceOverview
 from bot.chat.service import Trouble, Unusable
 from bot.chat.slack.drawing.limits import LONGEST_LABEL, LONGEST_TITLE, MOST_IN_VIEW
 from bot.chat.slack.drawing.markup import plain
 from bot.chat.slack.drawing.rendering import shown
 from bot.chat.slack.pressing.modals import modal
-from bot.chat.slack.sending import UNSENT, told
+from bot.chat.slack.sending import UNSENT, reason_of
 from bot.chat.texts import LANGUAGES
 from bot.logs import logger
-from bot.storage import HowSure
-from bot.storage.settable import FOR_THE_WHOLE_PLACE, MOST_A_MINUTE
+from bot.storage.place_settings import FOR_THE_WHOLE_PLACE, MOST_A_MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from bot.chat.slack.people import People
     from bot.chat.texts import Texts
     from bot.storage import PlaceSettings
-    from bot.storage.settable import Changes
+    from bot.storage.place_settings import Changes
 
     Payload = Mapping[str, Any]
 
@@ -41,7 +40,7 @@ KINDS = {"include": ["public", "private"], "exclude_bot_users": True}
 log = logger(__name__)
 
 
-class Settings:
+class ManagerWindows:
     """Lets those who manage a workspace choose how the bot behaves there, and see what it did."""
 
     def __init__(self, service: ChatService, people: People, client: AsyncWebClient) -> None:
@@ -59,7 +58,7 @@ class Settings:
         if isinstance(holding, Trouble):
             await self._show(trigger, _refusal(holding, texts))
             return
-        past = () if isinstance(changes, Trouble) else Places(texts, _name).history(changes)
+        past = () if isinstance(changes, Trouble) else PlaceOverview(texts, _name).history(changes)
         view = modal(
             texts.settings_label(),
             (*choices(holding, channel, texts), *shown(past, texts)),
@@ -76,7 +75,7 @@ class Settings:
         manager = await self._people.manager(user, channel)
         holding = await self._service.places.settings(manager.person)
         if isinstance(holding, Trouble):
-            return {_settable(channel)[-1]: _said(holding, manager.texts())}
+            return {_settable(channel)[-1]: PlaceOverview(manager.texts()).refusal(holding)}
         new = {
             setting: value
             for setting, value in chosen(view, channel).items()
@@ -86,7 +85,7 @@ class Settings:
             return None
         done = await self._service.places.change(manager.person, **cast("Changes", new))
         if isinstance(done, Trouble | Unusable):
-            return {_settable(channel)[-1]: _said(done, manager.texts())}
+            return {_settable(channel)[-1]: PlaceOverview(manager.texts()).refusal(done)}
         return None
 
     async def counted(self, user: str, trigger: str) -> None:
@@ -99,20 +98,20 @@ class Settings:
         if isinstance(counts, Trouble):
             await self._show(trigger, _refusal(counts, texts))
             return
-        places = Places(texts)
-        happened = [*places.statistics(counts, DAYS)]
+        overview = PlaceOverview(texts)
+        happened = [*overview.statistics(counts, DAYS)]
         if not isinstance(vain, Trouble):
             # The note under them speaks of a file, which would need another scope.
-            told = places.unanswered(vain, DAYS)
-            happened += [one for one in told if not isinstance(one, Note)]
-        blocks = shown(happened, texts)[:MOST_IN_VIEW]
-        await self._show(trigger, modal(texts.statistics_label(), blocks, texts.close_label()))
+            blocks = overview.unanswered(vain, DAYS)
+            happened += [one for one in blocks if not isinstance(one, Note)]
+        drawn = shown(happened, texts)[:MOST_IN_VIEW]
+        await self._show(trigger, modal(texts.statistics_label(), drawn, texts.close_label()))
 
     async def _show(self, trigger: str, view: Json) -> None:
         try:
             await self._client.views_open(trigger_id=trigger, view=view)
         except UNSENT as error:
-            log.warning("a window could not be opened", error=told(error))
+            log.warning("a window could not be opened", error=reason_of(error))
 
 
 def choices(holding: PlaceSettings, channel: str, texts: Texts) -> Iterator[Json]:
@@ -193,17 +192,8 @@ def _kept(setting: str, value: Payload) -> object:
 
 
 def _refusal(refused: Trouble, texts: Texts) -> Json:
-    blocks = shown([Line(_said(refused, texts))], texts)
+    blocks = shown([Line(PlaceOverview(texts).refusal(refused))], texts)
     return modal(texts.settings_label(), blocks, texts.close_label())
-
-
-def _said(refused: Trouble | Unusable, texts: Texts) -> str:
-    """Return why nothing is shown, or changed."""
-    if isinstance(refused, Unusable):
-        return texts.unusable(refused.problem)
-    if refused is Trouble.NOT_ALLOWED:
-        return texts.may_not_set()
-    return Replies(texts).sentence(refused)
 
 
 def _name(id_: str) -> str:

@@ -29,7 +29,7 @@ MOST_SHEETS = 40
 """Messages of an export: Slack takes about one a second, and nobody reads more."""
 
 
-class Privacy:
+class PrivacySection:
     """Tells everybody what is stored of them, and nobody what is stored of others."""
 
     def __init__(self, service: ChatService, people: People, post: Post, days: int) -> None:
@@ -42,15 +42,13 @@ class Privacy:
     async def section(self, asker: Asker, texts: Texts) -> list[Json]:
         """Return what is stored, with the ways to export and delete it if anything is."""
         kept = await self._service.privacy.kept(asker.person)
-        if isinstance(kept, Trouble):
-            return shown([Line(Replies(texts).sentence(kept))], texts)
         labels = texts.export_label(), texts.forget_label()
-        told = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
-        if kept == Kept(0, 0, 0, 0):
-            return shown(told, texts)
+        blocks = Replies(texts).privacy(kept, self._days, *(f"[{label}]" for label in labels))
+        if isinstance(kept, Trouble) or kept == Kept(0, 0, 0, 0):
+            return shown(blocks, texts)
         forget = button(Tab.FORGET, labels[1], style="danger") | {"confirm": _really(texts)}
         ways = {"type": "actions", "elements": [button(Tab.EXPORT, labels[0]), forget]}
-        return [*shown(told, texts), ways]
+        return [*shown(blocks, texts), ways]
 
     async def export(self, user: str) -> None:
         """Send all that is stored of `user` to them."""
@@ -59,29 +57,26 @@ class Privacy:
         address = Address(channel=user, user=user)
         everything = await self._service.privacy.export(asker.person)
         if isinstance(everything, Trouble):
-            said = Replies(texts).sentence(everything)
+            words = Replies(texts).sentence(everything)
         elif not any(everything.values()):
-            said = texts.nothing_stored()
+            words = texts.nothing_stored()
         else:
-            said = texts.exported()
+            words = texts.exported()
             sheets = await asyncio.to_thread(lambda: tuple(_written(everything)))
             if len(sheets) > MOST_SHEETS:
-                said = texts.too_much_to_export()
+                words = texts.too_much_to_export()
             else:
                 await self._post.send(address, sheets, private=True)
-        await self._post.send(address, render([Line(said)], texts=texts), private=True)
+        await self._post.send(address, render([Line(words)], texts=texts), private=True)
 
     async def forget(self, user: str) -> None:
         """Leave no trace of `user`, and say so."""
         asker = await self._people.asker(user)
         texts = asker.texts()
         rows = await self._service.privacy.forget(asker.person)
-        if isinstance(rows, Trouble):
-            said = Replies(texts).sentence(rows)
-        else:
-            said = texts.forgotten() if rows else texts.nothing_stored()
         address = Address(channel=user, user=user)
-        await self._post.send(address, render([Line(said)], texts=texts), private=True)
+        sheets = render(Replies(texts).forgotten(rows), texts=texts)
+        await self._post.send(address, sheets, private=True)
 
 
 def _really(texts: Texts) -> Json:

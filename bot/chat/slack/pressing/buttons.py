@@ -29,7 +29,7 @@ OPENED = re.compile(r"open:\w+")
 """Buttons that are links: Slack tells of these too, and wants to hear that this was heard."""
 
 
-class Action(StrEnum):
+class AnswerAction(StrEnum):
     """What a button does."""
 
     MORE = "more"
@@ -70,11 +70,11 @@ def under(reply: Reply, texts: Texts) -> tuple[Json, ...]:
     outcome = reply.said.outcome
     shown = outcome.nearest if isinstance(outcome, NoAnswer) else outcome.quotes[0]
     press = Press(reply.question, texts.locale.language)
-    looks = {Action.MORE: texts.more_label()}
+    looks = {AnswerAction.MORE: texts.more_label()}
     if shown:
-        looks |= {Action.CONTEXT: texts.context_label(), Action.WHY: texts.why_label()}
+        looks |= {AnswerAction.CONTEXT: texts.context_label(), AnswerAction.WHY: texts.why_label()}
     if reply.private:
-        looks[Action.SHARE] = texts.share_label()
+        looks[AnswerAction.SHARE] = texts.share_label()
     buttons = [button(f"{PREFIX}{name}", label, press.value) for name, label in looks.items()]
     links = _links(shown, texts) if shown else ()
     return {"type": "actions", "elements": [*buttons, *links]}, _votes(press, texts)
@@ -98,11 +98,11 @@ def _votes(press: Press, texts: Texts) -> Json:
             ("negative", BAD, texts.bad_label()),
         )
     }
-    votes = {"type": "feedback_buttons", "action_id": f"{PREFIX}{Action.VOTE}", **ways}
+    votes = {"type": "feedback_buttons", "action_id": f"{PREFIX}{AnswerAction.VOTE}", **ways}
     delete = {
         "type": "icon_button",
         "icon": "trash",
-        "action_id": f"{PREFIX}{Action.DELETE}",
+        "action_id": f"{PREFIX}{AnswerAction.DELETE}",
         "text": plain(texts.delete_label(), LONGEST_LABEL),
         "value": press.value,
     }

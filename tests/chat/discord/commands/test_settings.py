@@ -8,9 +8,10 @@ import discord
 import pytest
 import simcord
 
+from bot.answering.search.weights import HowSure
 from bot.chat.connection.presence import Presence
 from bot.chat.discord.client import Client
-from bot.storage import HowSure, Place, PlaceSettings
+from bot.storage import Place, PlaceSettings
 from tests.chat.discord.reading import LEAD, choices, labels, preset, shown, words
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.chat.connection.findings import State
 from bot.chat.discord.connection.checking import Gateway, Seen
+from bot.chat.discord.connection.examining import commands_over, findings_of
 from bot.chat.discord.connection.inviting import invitation
 from bot.chat.service import ChatService
-from bot.doctor.discord import commands_over, discord
-from bot.doctor.findings import State
 from bot.errors import PlatformError, PlatformUnreachableError
 from bot.storage import Storage
 from tests.chat.discord.wire.seeing import present
@@ -43,7 +43,7 @@ def said(
     seen: Seen | PlatformError, commands: str | None = "new", given: Mapping[str, str] | None = None
 ) -> dict[str, State]:
     """Return what is said of Discord, and how that is."""
-    found = discord(seen, commands, given)
+    found = findings_of(seen, commands, given)
     return {f"{one.sentence} {one.remedy}".strip(): one.state for one in found}
 
 

@@ -8,23 +8,23 @@ from typing import Any
 import pytest
 
 from bot.chat.presenting.blocks import Line
-from bot.chat.presenting.places import Places
+from bot.chat.presenting.place_overview import PlaceOverview
 from bot.chat.texts import LANGUAGES, Texts
-from bot.storage import Change, Place, PlaceSettings, Statistics, Tally
+from bot.storage import Place, PlaceSettings, SettingChange, Statistics, Tally
 
 HERE = Place(platform="discord", id="1001")
 
 
-def changed(setting: str, before: object, after: object) -> Change:
+def changed(setting: str, before: object, after: object) -> SettingChange:
     """Return a change of `setting`."""
     at = datetime(2026, 11, 22, tzinfo=UTC)
-    return Change(place=HERE, at=at, by=None, setting=setting, before=before, after=after)
+    return SettingChange(place=HERE, at=at, by=None, setting=setting, before=before, after=after)
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_every_setting_is_told_in_every_language(language: str) -> None:
     """Whether it is chosen or not."""
-    places = Places(Texts.of(language))
+    places = PlaceOverview(Texts.of(language))
     chosen: dict[str, Any] = {"channels": ("1",), "language": "fr", "how_sure": "low", "rate": 60}
 
     assert len(list(places.settings(PlaceSettings()))) == 7
@@ -33,7 +33,7 @@ def test_every_setting_is_told_in_every_language(language: str) -> None:
 
 def test_a_change_of_what_is_not_known_is_told_all_the_same() -> None:
     """By its name and values as they are."""
-    _, line = Places(Texts.of("en")).history([changed("mood", None, "happy")])
+    _, line = PlaceOverview(Texts.of("en")).history([changed("mood", None, "happy")])
 
     assert isinstance(line, Line)
     assert line.words.endswith("mood ·  → happy")
@@ -42,6 +42,6 @@ def test_a_change_of_what_is_not_known_is_told_all_the_same() -> None:
 def test_where_nothing_was_asked_nothing_is_counted() -> None:
     """It is said instead."""
     nothing = Statistics(questions=0, askers=0, outcomes={}, languages={}, votes=Tally())
-    _, line = Places(Texts.of("en")).statistics(nothing, 1)
+    _, line = PlaceOverview(Texts.of("en")).statistics(nothing, 1)
 
     assert line == Line("Nobody has asked anything.")

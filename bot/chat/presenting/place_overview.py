@@ -9,6 +9,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
+from bot.chat.presenting.replies import Replies
+from bot.chat.service import Trouble, Unusable
 from bot.storage import PlaceSettings
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.chat.presenting.blocks import Block
     from bot.chat.texts import Texts
-    from bot.storage import Change, Statistics, Unanswered
+    from bot.storage import SettingChange, Statistics, Unanswered
 
 SETTINGS = ("channels", "roles", "private", "language", "how_sure", "rate")
 """In the order they are shown."""
@@ -25,7 +27,7 @@ MOST_QUESTIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class PlaceOverview:
     """Presents a place to its managers, in the words of `texts`.
 
     `name_of` tells what a channel or a role is called, by its id.
@@ -41,19 +43,19 @@ class Places:
         for name in SETTINGS:
             yield Line(self.named(name, getattr(settings, name)))
 
-    def history(self, changes: Sequence[Change]) -> Iterator[Block]:
+    def history(self, changes: Sequence[SettingChange]) -> Iterator[Block]:
         """Yield the last of `changes`, newest first."""
         if changes:
             yield Heading(self.texts.last_changes(), Accent.EVIDENCE)
         for change in changes[:MOST_CHANGES]:
             channel = change.place.channel
-            told = (
+            parts = (
                 format_date(change.at, "medium", self.texts.locale),
                 self.name_of(channel) if channel else "",
                 self.named(change.setting, change.before, channel),
             )
             after = self.value(change.setting, change.after, channel)
-            yield Line(f"{' · '.join(filter(None, told))} → {after}", Tone.FAINT)
+            yield Line(f"{' · '.join(filter(None, parts))} → {after}", Tone.FAINT)
 
     def named(self, setting: str, value: object, channel: str = "") -> str:
         """Return what `setting` is called, and its value in words."""
@@ -69,18 +71,18 @@ class Places:
                 return texts.as_in_the_whole()
         match setting, value:
             case (("channels" | "roles"), [*ids]):
-                said = ", ".join(map(self.name_of, ids)) or texts.all_of_them()
+                words = ", ".join(map(self.name_of, ids)) or texts.all_of_them()
             case "private", bool():
-                said = texts.no_and_yes()[value]
+                words = texts.no_and_yes()[value]
             case "language", _:
-                said = texts.locale.languages.get(value, value) or texts.own_language()
+                words = texts.locale.languages.get(value, value) or texts.own_language()
             case "how_sure", _:
-                said = texts.levels().get(value, value) if value else texts.as_installed()
+                words = texts.levels().get(value, value) if value else texts.as_installed()
             case _, int():
-                said = self._number(value)
+                words = self._number(value)
             case _:
-                said = value
-        return str(said)
+                words = value
+        return str(words)
 
     def statistics(self, statistics: Statistics, days: int) -> Iterator[Block]:
         """Yield how much was asked in so many `days`, and what came of it."""
@@ -110,6 +112,14 @@ class Places:
         else:
             yield Line(self.texts.none_unanswered())
         yield Line(self.texts.none_private(), Tone.FAINT)
+
+    def refusal(self, refused: Trouble | Unusable) -> str:
+        """Return why settings are not shown, or not changed."""
+        if isinstance(refused, Unusable):
+            return self.texts.unusable(refused.problem)
+        if refused is Trouble.NOT_ALLOWED:
+            return self.texts.may_not_set()
+        return Replies(self.texts).sentence(refused)
 
     def _number(self, number: int) -> str:
         return str(format_decimal(number, locale=self.texts.locale))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.storage import Change, HowSure, PlaceSettings, Storage
-from bot.storage.settable import Changes
+from bot.answering.search.weights import HowSure
+from bot.storage import PlaceSettings, SettingChange, Storage
+from bot.storage.place_settings import LEVELS, Changes
 from tests.storage.asking import ELSEWHERE, HERE, SERVER
 from tests.storage.tables import run
 
@@ -22,7 +23,7 @@ EVERYTHING: Changes = {
     "roles": ("5",),
     "private": True,
     "language": "de",
-    "how_sure": HowSure.HIGH,
+    "how_sure": "high",
     "rate": 12,
 }
 
@@ -65,16 +66,16 @@ async def test_every_change_leaves_a_line(storage: Storage, clock: Clock) -> Non
     """Who, when, what, from what, to what; newest first. What was so already is no change."""
     me, you = (storage.askers.id_of("discord", person) for person in "78")
     start = clock.time
-    await storage.settings.change(SERVER, me, how_sure=HowSure.LOW, rate=6)
+    await storage.settings.change(SERVER, me, how_sure="low", rate=6)
     clock.pass_(days=1)
     await storage.settings.change(HERE, you, rate=9)
     await storage.settings.change(SERVER, you, how_sure=None, rate=6)
 
     expected = [
-        Change(SERVER, clock.time, you, "how_sure", "low", None),
-        Change(HERE, clock.time, you, "rate", None, 9),
-        Change(SERVER, start, me, "rate", None, 6),
-        Change(SERVER, start, me, "how_sure", None, "low"),
+        SettingChange(SERVER, clock.time, you, "how_sure", "low", None),
+        SettingChange(HERE, clock.time, you, "rate", None, 9),
+        SettingChange(SERVER, start, me, "rate", None, 6),
+        SettingChange(SERVER, start, me, "how_sure", None, "low"),
     ]
     assert list(await storage.settings.history(SERVER)) == expected
     assert list(await storage.settings.history(HERE)) == expected[1:2]
@@ -138,3 +139,8 @@ async def test_what_a_newer_program_has_set_is_left_out(
             assert await storage.settings.of(SERVER) == PlaceSettings(rate=9)
         assert "there is no setting 'mood'" in caplog.text
         assert await storage.settings.of(ELSEWHERE) == PlaceSettings()
+
+
+def test_what_can_be_chosen_is_what_answering_knows() -> None:
+    """The memory knows no answering, so it has the words of its own."""
+    assert list(LEVELS) == [how_sure.value for how_sure in HowSure]

@@ -45,5 +45,5 @@ def stops(subject: str, sentence: str, remedy: str = "") -> Finding:
 
 def failed(subject: str, error: BotError) -> Finding:
     """Return that `error` would stop the bot; its one sentence says what to do as well."""
-    told = str(error)
-    return stops(subject, f"{told[:1].upper()}{told[1:]}.")
+    sentence = str(error)
+    return stops(subject, f"{sentence[:1].upper()}{sentence[1:]}.")
