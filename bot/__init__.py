@@ -1,5 +1,6 @@
 """Fundstelle: answers a question with one sentence quoted word for word from its articles.
 
+language     what words and sentences are, in each language: pure, knows no articles
 answering    what to say: pure, no I/O; question and articles in, Answer or NoAnswer out
 library      the articles: reads corpus/, keeps the index and what is costly to compute
 storage      what to remember: questions, votes, settings of places; the only place with SQL
@@ -18,7 +19,7 @@ logs         one event a line, and nobody's words
 errors       what can go wrong, each in a sentence
 
 Imports go cli -> worker, doctor -> web -> chat, evaluation -> library, storage -> answering ->
-errors, never back.
+language -> errors, never back. docs/architecture.md has the way of a question through the files.
 """
 
 __version__ = "0.1.0"

@@ -165,8 +165,8 @@ def test_the_example_file_lists_every_setting_and_changes_none() -> None:
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
-def test_a_setting_is_explained_in_the_example_file_and_the_readme(name: str) -> None:
-    """The words of both are the field's own description; the README gives the default too."""
+def test_a_setting_is_explained_in_the_example_file_and_on_its_page(name: str) -> None:
+    """The words of both are the field's own description; the page gives the default too."""
     field = Settings.model_fields[name]
     default = dotenv_values(REPOSITORY / ".env.example")[name.upper()]
     made = {
@@ -174,7 +174,7 @@ def test_a_setting_is_explained_in_the_example_file_and_the_readme(name: str) ->
         "id_key": "one made at the first start",
     }
     shown = made.get(name, f"`{default}`" if default else "none")
-    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    page = (REPOSITORY / "docs" / "settings.md").read_text("utf-8")
     example = (REPOSITORY / ".env.example").read_text("utf-8")
-    assert f"| `{name.upper()}` | {shown} | {field.description} |" in readme
+    assert f"| `{name.upper()}` | {shown} | {field.description} |" in page
     assert f"# {field.description}\n" in example

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from bot.answering.models import Match
 from bot.cli.as_json import as_json
 from bot.library import parse_date
 from tests.chat.articles import answer, leaning, no_answer, quote
+from tests.conftest import REPOSITORY
 
 KEYS = [
     "question",
@@ -114,3 +116,15 @@ def test_a_byte_that_is_no_text_survives() -> None:
     asked = "Xiaomi\udcff?"
 
     assert read(as_json(replace(no_answer(), question=asked)))["question"] == asked
+
+
+def test_the_page_on_it_names_every_key() -> None:
+    """Of the whole, of a quote, and of an article; and no other."""
+    page = (REPOSITORY / "docs" / "json.md").read_text("utf-8")
+    tables = [
+        set(re.findall(r"`(\w+)`", " ".join(re.findall(r"^\| (.+?) \|", table, re.MULTILINE))))
+        for table in page.split("| key | holds |")[1:]
+    ]
+    (one,) = read(as_json(answer(quote())))["quotes"]
+
+    assert tables == [set(KEYS), set(one), set(one["article"])]

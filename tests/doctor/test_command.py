@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 WRONG = "a.wrong.token"
 KEY = "0123456789abcdef-key"
-README = (REPOSITORY / "README.md").read_text("utf-8")
-EXAMPLE = re.findall(r"^```\n(ok    settings.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PAGE = (REPOSITORY / "docs" / "doctor.md").read_text("utf-8")
+EXAMPLE = re.findall(r"^```\n(ok    settings.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
-async def test_where_all_is_well_it_prints_what_the_readme_shows(
+async def where_all_is_well_it_prints_what_its_page_shows(
     shipped: Answerer, tmp_path: Path, discord: FakeDiscord, slack: FakeSlack
 ) -> None:
     """Line for line; nothing is made, and nobody is told anything."""

@@ -18,6 +18,7 @@ RECORD = Record(
             figures={
                 "hit1": Estimate(0.75, 0.7, 0.8),
                 "mrr10": Estimate(0.8, 0.75, 0.9),
+                "precision": Estimate(0.6, 0.5, 0.7),
                 "right": Estimate(0.5, 0.4, 0.6),
                 "misleading": Estimate(3, 1, 5),
             },

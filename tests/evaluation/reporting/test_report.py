@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.evaluation.figures import FIGURES
+from bot.evaluation.figures import FIGURES, Estimate
 from bot.evaluation.reporting.record import read_record
 from bot.evaluation.reporting.report import KEPT, README_BLOCK, page, pages, readme_block, save
 from bot.evaluation.runs import RUNS
@@ -36,7 +37,7 @@ def test_the_committed_pages_are_those_of_the_committed_record(committed: Record
 
 
 def test_the_readme_has_the_committed_figures(committed: Record) -> None:
-    """Between its two marks."""
+    """Between its two marks, in a sentence or two; the page has them all."""
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
     assert README_BLOCK.findall(readme) == [readme_block(committed)], "run `make eval`"
@@ -59,8 +60,9 @@ def test_nothing_committed_names_a_place_of_a_machine(committed: Record) -> None
 def test_a_figure_stands_with_its_interval() -> None:
     """And says what it means; a count is no share."""
     text = page(RECORD)
+    shares = "| .750 (.70–.80) | .800 (.75–.90) | .600 (.50–.70) |  | .500 (.40–.60) "
 
-    assert "| some-dev | .750 (.70–.80) | .800 (.75–.90) |  |  | .500 (.40–.60) | 3 (1–5) |" in text
+    assert f"| some-dev {shares}| 3 (1–5) |" in text
     assert all(figure.meaning in text for figure in FIGURES)
 
 
@@ -92,4 +94,14 @@ def test_pages_and_readme_are_written(tmp_path: Path) -> None:
     assert readme.read_text(encoding="utf-8") == (
         f"# R\n<!-- figures -->\n{readme_block(RECORD)}<!-- /figures -->\nend\n"
     )
-    assert "| .75 / .80 | .12 / .20 | .50 | 3 |" in readme_block(RECORD)
+
+
+def test_the_readme_names_the_worst_run_and_the_best() -> None:
+    """An average over sets of such different sizes would say little."""
+    (run,) = RECORD.runs
+    better = {"hit1": Estimate(0.9, 0.8, 1.0), "precision": Estimate(0.5, 0.4, 0.6)}
+    said = readme_block(replace(RECORD, runs=(run, replace(run, figures=better))))
+
+    assert "(2 runs)" in said
+    assert "answers 75 to 90 of 100" in " ".join(said.split())
+    assert "50 to 60 of 100 answers it gives are right" in " ".join(said.split())
