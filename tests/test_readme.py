@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from bot.chat.texts import Texts
 from tests.conftest import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -75,6 +76,11 @@ def test_a_fundstelle_command_runs(command: str) -> None:
 def test_every_command_is_of_a_kind_that_is_tried() -> None:
     """A command of a new kind needs a test of its own here."""
     assert [one for one in COMMANDS if not one.startswith(("make ", "fundstelle "))] == []
+
+
+def test_the_readme_names_the_languages_that_are_spoken() -> None:
+    """All of them, as the bot itself does."""
+    assert f"in {Texts.of('en').languages_spoken()}:" in README
 
 
 def test_whoever_reads_the_readme_is_soon_done() -> None:
