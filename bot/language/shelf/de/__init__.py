@@ -8,14 +8,14 @@ from bot.language.shelf.de.kinds_asked import ASKED
 from bot.language.shelf.de.kinds_held import HELD
 from bot.language.shelf.de.pronouns import LEANING
 from bot.language.shelf.de.stop_words import STOP_WORDS
-from bot.language.shelf.language import Language, words
+from bot.language.shelf.language import Language, each_once
 
 GERMAN = Language(
     code="de",
     snowball="german",
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
-    own_openers=words("was"),
+    own_openers=each_once("was"),
     full_stops=FULL_STOPS,
     asked=ASKED,
     held=HELD,
