@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.language.shelf import LANGUAGES, known
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,3}")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -62,9 +62,11 @@ def _listed(word: str, tail: str, entries: frozenset[str]) -> bool:
 
 
 # Names and titles travel between languages: every article can hold a Dr., St. or Inc.
-_INNER = words("dr prof mr mrs ms st mt vs e.g i.e cf ca dipl Gen Col Sen Rep Gov Lt Sgt Capt Rev")
-_FINAL = words("etc jr sr inc ltd co corp bros ph.d al max min ing dir dept univ tel")
-_NUMBERED = words("no nr p pp s vol art fig jan feb apr jun jul aug sep sept nov")
+_INNER = each_once(
+    "dr prof mr mrs ms st mt vs e.g i.e cf ca dipl Gen Col Sen Rep Gov Lt Sgt Capt Rev"
+)
+_FINAL = each_once("etc jr sr inc ltd co corp bros ph.d al max min ing dir dept univ tel")
+_NUMBERED = each_once("no nr p pp s vol art fig jan feb apr jun jul aug sep sept nov")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Kinds of answer: `asking` tells which a question asks for, `cues` which a sentence can hold."""
+"""Kinds of answer: questions ask for them, sentences hold them; and patterns for their words."""
 
 from __future__ import annotations
 
@@ -66,23 +66,14 @@ MEASURED = QUANTITY | AnswerKind.NUMBER | AnswerKind.DATE
 
 
 def one_of(alternatives: str) -> re.Pattern[str]:
-    """Return a pattern for the alternatives of a table, as whole words, `|` and space between."""
+    """Return a pattern for the alternatives of a table, as whole words in any case."""
+    return re.compile(rf"\b{group(alternatives)}\b", re.IGNORECASE)
+
+
+def group(alternatives: str) -> str:
+    """Return the alternatives of a table, `|` and space between, as a group to build with."""
     cues = "|".join(" ".join(part.split()) for part in re.split(r"\s\|\s", alternatives))
-    return re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)
-
-
-SUPERLATIVE = one_of(r"""
-    most | least | highest | lowest | largest | biggest | smallest | longest | shortest | oldest
-    | youngest | fastest | first | best | worst | am \w+sten
-    | (?:aller)?(?:größ|letz)te[rsnm]?
-    | (?:aller)?(?:höch|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er|schlimm|wichtig|beliebte
-      |stärk|schwer|niedrig|tief|neue|spitze|reich)ste[rsnm]?
-    | m[aá]s | menos | (?:el|la|los|las) mayor(?:es)? | menor | mejor | peor | primer[oa]?
-    | últim[oa] | le plus | la plus
-    | meilleure? | premi(?:er|ère) | derni(?:er|ère) | pi[uù] | maggiore? | migliore?
-    | prim[oa] (?!di\b)
-    | ultim[oa]
-""")
+    return f"(?:{cues})"
 
 
 def fits(wanted: AnswerKind) -> AnswerKind:

@@ -1,100 +1,91 @@
-"""Which kinds of answer a sentence can hold, by its words and shapes.
-
-The tables of `cue_words` are by language; an unknown language takes those of all.
-"""
+"""Which kinds of answer a sentence can hold, by its words and shapes."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel.dates import get_month_names
 
-from bot.language.kind_words import (
-    CAUSE,
-    CURRENCIES,
-    DEFINITION,
-    DENIAL,
-    FUTURE,
-    LENGTHS,
-    MANNER,
-    NUMBER_WORDS,
-    ROLES,
-    SCHEDULE,
-    SPEEDS,
-    STATEMENT,
-    SUFFIXES_OF_ORGANISATIONS,
-    TIMES,
-    UNITS,
-    UNITS_OF_TIME,
-    WEIGHTS,
-)
-from bot.language.kinds import SUPERLATIVE, AnswerKind, one_of
+from bot.language.kinds import AnswerKind, group, one_of
+from bot.language.shelf import LANGUAGES, SPOKEN, in_all, known
+from bot.language.superlatives import SUPERLATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.language.shelf.language import Held
 
 
-def _any(alternatives: str) -> str:
-    """Return one group of the alternatives of a table."""
-    return "(?:" + "|".join(part.strip() for part in alternatives.split("|")) + ")"
+def _all(table: Callable[[Held], str], shared: str = "") -> str:
+    """Return one group of the alternatives of a table in all languages, and of `shared` ones."""
+    alternatives = in_all(lambda language: table(language.held))
+    return group(f"{shared} | {alternatives}" if shared else alternatives)
 
 
-_ALL_NUMBER_WORDS = frozenset(
-    word.strip() for words in NUMBER_WORDS.values() for word in words.split("|")
-)
+_NUMBERS = in_all(lambda language: language.held.numbers)
+_NUMBER_WORDS = frozenset(word.strip() for word in _NUMBERS.split("|"))
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CALENDAR_DATE = re.compile(
-    r"\b(?:1\d|20)\d\d(?:s|er)?\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d\d\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)\b|(?<=[a-z\d] )May\b"
+    r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d\d\b"
+    rf"|\b{_all(lambda held: held.calendar_dates)}\b"
 )
-_MONEY = re.compile(rf"[$€£¥]|\b{_any(CURRENCIES)}\b", re.IGNORECASE)
-_PERCENT = re.compile(
-    r"%|\b(?:prozent\w*|percent|per cent|por ciento|pour cent|per cento)\b", re.IGNORECASE
+_MONEY = re.compile(
+    rf"[$€£¥]|\b{_all(lambda held: held.currencies, shared='euro?s? | eur | usd | yen | yuan')}\b",
+    re.IGNORECASE,
 )
+_PERCENT = re.compile(rf"%|\b{_all(lambda held: held.percent)}\b", re.IGNORECASE)
 _DURATION = re.compile(
-    rf"(?:\d|\b(?:eine[nr]?|one|an?|un[ae]?|ein|{'|'.join(sorted(_ALL_NUMBER_WORDS))})\b)"
-    rf"[\w,.\s-]{{0,14}}?\b{_any(UNITS_OF_TIME)}\b"
-    r"|einmonatig|\b(?:monate|jahre|stunden)?lang(?:e[nrms]?)?\b",
+    rf"(?:\d|\b{_all(lambda held: held.ones)}\b|\b{group(_NUMBERS)}\b)"
+    rf"[\w,.\s-]{{0,14}}?\b{_all(lambda held: held.units_of_time)}\b"
+    rf"|\b{_all(lambda held: held.durations)}\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(
-    r"jährige|\bjahre alt(?:e[nrms]?)?\b|\balter von\b|\bim alter\b|\byears? old\b|\baged? \d|"
-    r"\bat the age\b|\baños? de edad\b|\bâgée?s? de\b|\bde \d+ (?:años|ans)\b|\bdi \d+ anni\b|"
-    r"\(\d\d\)",
-    re.IGNORECASE,
-)
+_AGE = re.compile(rf"\(\d\d\)|\b{_all(lambda held: held.ages)}\b", re.IGNORECASE)
+
+
+_SYMBOLS = """
+    m² | km² | ha | t | l | mw | gw | kw | kwh | gb | mb | tb | hz | ghz | °c | °f?
+"""
 
 
 def _with_unit(units: str) -> re.Pattern[str]:
-    """Return a pattern for figures, but no year, with one of `units` close behind them."""
+    """Return a pattern for figures, but no year, with the group of `units` close behind them."""
     number = r"(?<!\d)(?!(?:19|20)\d\d\b)\d[\d.,\s]{0,12}"
-    return re.compile(rf"{number}(?:\w{{1,20}}\s)?{_any(units)}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"{number}(?:\w{{1,20}}\s)?{units}(?![\w-])", re.IGNORECASE)
 
 
 _MEASURES = {
-    AnswerKind.LENGTH: _with_unit(LENGTHS),
-    AnswerKind.SPEED: _with_unit(SPEEDS),
-    AnswerKind.WEIGHT: _with_unit(WEIGHTS),
-    AnswerKind.MEASURE: _with_unit(UNITS),
+    AnswerKind.LENGTH: _with_unit(_all(lambda held: held.lengths, "k?m | cm | mm")),
+    AnswerKind.SPEED: _with_unit(_all(lambda held: held.speeds, r"km/h | m/s | mbit\w*")),
+    AnswerKind.WEIGHT: _with_unit(_all(lambda held: held.weights, "kg | (?-i:g)")),
+    AnswerKind.MEASURE: _with_unit(_all(lambda held: held.units, _SYMBOLS)),
 }
 _NAME = re.compile(
-    r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]{1,40} (?:(?:van|von|de|der|di|da|al|bin|la|le) )*"
+    r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]{1,40} "
+    rf"(?:{_all(lambda held: held.name_particles, 'al | bin')} )*"
     r"[A-ZÀ-Þ][\w'’-]+"
 )
-_ROLE = one_of(ROLES)
+_ROLE = one_of(in_all(lambda language: language.held.roles))
 _ORGANISATION = re.compile(
-    rf"\b{_any(SUFFIXES_OF_ORGANISATIONS)}\b|\b(?-i:[A-ZÄÖÜ]{{2,5}})\b", re.IGNORECASE
+    rf"\b{_all(lambda held: held.organisations)}\b"
+    r"|\b(?-i:[A-ZÄÖÜ]{2,5})\b",
+    re.IGNORECASE,
 )
 _SPEECH_MARKS = re.compile(r"[„“”«»\"]")
 _PLACE = re.compile(
-    r"\b(?:in|im|am|an|bei|nach|aus|vor|nahe|nördlich|südlich|östlich|westlich|at|near|from|to|en|"
-    r"cerca de|desde|à|au|aux|près de|a|ad|nel|nella|presso|da)\s"
-    r"(?:(?:der|den|dem|the|la|el|los|las|le|les) |l['’])?[A-ZÀ-Þ]\w+"
+    rf"\b{_all(lambda held: held.place_prepositions)}\s"
+    rf"(?:{_all(lambda held: held.place_articles)}"
+    r"(?:(?<=['’])|(?<!['’]) ))?"  # no space behind l'
+    r"[A-ZÀ-Þ]\w+"
 )
 
 
 def is_number(form: str) -> bool:
     """Return whether a written word is a number, in figures or in letters."""
-    return form[:1].isdigit() or form.casefold() in _ALL_NUMBER_WORDS
+    return form[:1].isdigit() or form.casefold() in _NUMBER_WORDS
 
 
 def is_year(form: str) -> bool:
@@ -107,8 +98,8 @@ def held(sentence: str, language: str, year: int | None = None) -> AnswerKind:
     digits = _DIGIT.search(sentence)
     tests = {
         AnswerKind.DATE: _CALENDAR_DATE.search(sentence) or _in(_dates(language), sentence),
-        AnswerKind.SCHEDULE: _in(_table("schedule", language), sentence),
-        AnswerKind.NUMBER: digits or _in(_table("number", language), sentence),
+        AnswerKind.SCHEDULE: _in(_words(AnswerKind.SCHEDULE, language), sentence),
+        AnswerKind.NUMBER: digits or _in(_words(AnswerKind.NUMBER, language), sentence),
         AnswerKind.MONEY: _MONEY.search(sentence),
         AnswerKind.PERCENT: _PERCENT.search(sentence),
         AnswerKind.DURATION: _DURATION.search(sentence),
@@ -120,11 +111,11 @@ def held(sentence: str, language: str, year: int | None = None) -> AnswerKind:
         AnswerKind.ORGANISATION: _NAME.search(sentence) or _ORGANISATION.search(sentence),
         AnswerKind.RANK: SUPERLATIVE.search(sentence),
         AnswerKind.STATEMENT: _SPEECH_MARKS.search(sentence)
-        or _in(_table("statement", language), sentence),
-        AnswerKind.CAUSE: _in(_table("cause", language), sentence),
-        AnswerKind.MANNER: _in(_table("manner", language), sentence),
-        AnswerKind.DEFINITION: _in(_table("definition", language), sentence),
-        AnswerKind.DENIAL: _in(_table("denial", language), sentence),
+        or _in(_words(AnswerKind.STATEMENT, language), sentence),
+        AnswerKind.CAUSE: _in(_words(AnswerKind.CAUSE, language), sentence),
+        AnswerKind.MANNER: _in(_words(AnswerKind.MANNER, language), sentence),
+        AnswerKind.DEFINITION: _in(_words(AnswerKind.DEFINITION, language), sentence),
+        AnswerKind.DENIAL: _in(_words(AnswerKind.DENIAL, language), sentence),
     }
     kinds = AnswerKind.NONE
     for kind, found in tests.items():
@@ -138,7 +129,7 @@ def _ahead(sentence: str, language: str, kinds: AnswerKind, year: int | None) ->
     years = [int(found) for found in _YEAR.findall(sentence)]
     if year is not None and years and max(years) < year:
         return AnswerKind.NONE
-    planned = AnswerKind.DATE in kinds and _in(_table("future", language), sentence)
+    planned = AnswerKind.DATE in kinds and _in(_words(AnswerKind.FUTURE, language), sentence)
     return AnswerKind.FUTURE if planned or AnswerKind.SCHEDULE in kinds else AnswerKind.NONE
 
 
@@ -146,31 +137,33 @@ def _in(pattern: re.Pattern[str], sentence: str) -> bool:
     return pattern.search(sentence) is not None
 
 
-_TABLES = {
-    "number": NUMBER_WORDS,
-    "schedule": SCHEDULE,
-    "future": FUTURE,
-    "cause": CAUSE,
-    "manner": MANNER,
-    "statement": STATEMENT,
-    "definition": DEFINITION,
-    "denial": DENIAL,
+_TABLES: Mapping[AnswerKind, Callable[[Held], str]] = {
+    AnswerKind.NUMBER: lambda held: held.numbers,
+    AnswerKind.SCHEDULE: lambda held: held.schedule,
+    AnswerKind.FUTURE: lambda held: held.future,
+    AnswerKind.CAUSE: lambda held: held.cause,
+    AnswerKind.MANNER: lambda held: held.manner,
+    AnswerKind.STATEMENT: lambda held: held.statement,
+    AnswerKind.DEFINITION: lambda held: held.definition,
+    AnswerKind.DENIAL: lambda held: held.denial,
 }
 
 
 @cache
-def _table(name: str, language: str) -> re.Pattern[str]:
-    table = _TABLES[name]
-    return one_of(table.get(language) or " | ".join(table.values()))
+def _words(kind: AnswerKind, language: str) -> re.Pattern[str]:
+    """Return the words for `kind` in `language`; an unknown one takes those of all."""
+    table = _TABLES[kind]
+    return one_of(table(known(language).held) or in_all(lambda each: table(each.held)))
 
 
 @cache
 def _dates(language: str) -> re.Pattern[str]:
     """Return the month names and time words of `language`; English *may* is mostly the verb."""
-    languages = [language] if language in TIMES else list(TIMES)
+    languages = [language] if language in SPOKEN else SPOKEN
     months = {
         name.casefold()
-        for lang in languages
-        for name in get_month_names("wide", locale=lang).values()
+        for code in languages
+        for name in get_month_names("wide", locale=code).values()
     } - {"may"}
-    return one_of(" | ".join([*sorted(months), *(TIMES[lang] for lang in languages)]))
+    times = (LANGUAGES[code].held.times for code in languages)
+    return one_of(" | ".join([*sorted(months), *times]))

@@ -133,6 +133,7 @@ def key_of(program: Path) -> str:
     [
         "language/words.py",
         "language/relative_dates/patterns.py",
+        "language/shelf/de/relative_dates.toml",
         "language/data/german_words.txt.xz",
         "answering/index/analysed_article.py",
         "answering/index/data/word_axes.npy",
@@ -164,7 +165,7 @@ def test_a_program_that_only_searches_otherwise_trusts_what_was_kept(
 def test_a_new_file_of_the_program_counts(copied: Path) -> None:
     """Nobody has to name it anywhere."""
     before = key_of(copied)
-    (copied / "bot" / "language" / "relative_dates" / "data" / "nl.toml").write_text("")
+    (copied / "bot" / "language" / "shelf" / "nl" / "relative_dates.toml").write_text("")
 
     assert key_of(copied) != before
 

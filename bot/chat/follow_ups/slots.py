@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from bot.chat.follow_ups.dependent_words import ARTICLES, PREPOSITIONS, WHERE
-from bot.language.kind_words import TIMES
 from bot.language.kinds import one_of
 from bot.language.names import is_name, is_name_in
+from bot.language.shelf import SPOKEN, known
 from bot.language.words import fold
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from bot.language.words import Word
 
-_SPOKEN = ("de", "en", "es", "fr", "it")
 _ACRONYMS = frozenset({"EU", "UAE", "UK", "UN", "US", "USA"})
 """Places that are written short; other codes of countries are words as well: IT, IS, DE."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -158,12 +157,14 @@ def _is_year(word: Word) -> bool:
 def _is_time(word: Word, language: str) -> bool:
     if fold(word.surface) in _calendar():
         return language not in {"de", "en"} or word.surface[0].isupper()
-    return language in TIMES and _times(language).fullmatch(word.surface) is not None
+    times = _times(language)
+    return times is not None and times.fullmatch(word.surface) is not None
 
 
 @cache
-def _times(language: str) -> re.Pattern[str]:
-    return one_of(TIMES[language])
+def _times(language: str) -> re.Pattern[str] | None:
+    times = known(language).held.times
+    return one_of(times) if times else None
 
 
 @cache
@@ -171,7 +172,7 @@ def _calendar() -> frozenset[str]:
     """Return the names of months and days in the languages spoken."""
     return frozenset(
         fold(name)
-        for language in _SPOKEN
+        for language in SPOKEN
         for names in (Locale(language).months, Locale(language).days)
         for name in names["format"]["wide"].values()
     )
@@ -181,5 +182,5 @@ def _calendar() -> frozenset[str]:
 def _territories() -> frozenset[str]:
     """Return the names of countries and continents in the languages spoken."""
     return frozenset(
-        fold(name) for language in _SPOKEN for name in Locale(language).territories.values()
+        fold(name) for language in SPOKEN for name in Locale(language).territories.values()
     )

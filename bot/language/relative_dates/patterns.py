@@ -1,4 +1,4 @@
-"""Reads how dates are told from where one stands, for each language from its file in `data/`.
+"""Reads how dates are told from where one stands, for each language that has a file of that.
 
 In a pattern `<month>` stands for any word of that kind, `{daytime}` for what the file has under
 `short`, a space for any white space, and `@` at the end says that nothing of `unless` may follow.
@@ -13,9 +13,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from bot.language import shelf
 from bot.language.relative_dates.arithmetic import Part, Unit
 
 if TYPE_CHECKING:
@@ -23,15 +24,14 @@ if TYPE_CHECKING:
 
 Meaning = int | Part | Unit
 
-LANGUAGES = frozenset({"de", "en", "es", "fr", "it"})
-"""The languages that relative dates are read in (ISO 639-1)."""
-_DATA = Path(__file__).parent / "data"
+_FILE = "relative_dates.toml"
+"""Its name in the folder of its language on the shelf."""
 _BORROWED = {"week": "shift", "year": "shift"}
 """Kinds that take the words of another: the week's shift of a weekday, the year's of a month."""
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class DateWords:
     """The patterns of a language, what its words mean by their kinds, and its signs of tense."""
 
     patterns: tuple[re.Pattern[str], ...]
@@ -50,13 +50,14 @@ class Language:
 
 
 @cache
-def language(code: str) -> Language | None:
+def date_words(code: str) -> DateWords | None:
     """Return how dates are told in a language (ISO 639-1), or None for one that isn't read here."""
-    if code not in LANGUAGES:
+    file = files(shelf).joinpath(code, _FILE)
+    if code not in shelf.LANGUAGES or not file.is_file():
         return None
-    facts = tomllib.loads((_DATA / f"{code}.toml").read_text("utf-8"))
+    facts = tomllib.loads(file.read_text("utf-8"))
     words = {kind: _by_word(listed) for kind, listed in facts["words"].items()}
-    return Language(
+    return DateWords(
         patterns=tuple(_compiled(pattern, facts, words) for pattern in facts["patterns"]),
         words=words,
         ahead=re.compile(rf"\b(?:{'|'.join(facts['ahead'])})\b"),

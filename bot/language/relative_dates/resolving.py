@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from bot.language.relative_dates import arithmetic
 from bot.language.relative_dates.arithmetic import Part, Tense, Unit
-from bot.language.relative_dates.patterns import language
+from bot.language.relative_dates.patterns import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
     from bot.language.relative_dates.arithmetic import When
-    from bot.language.relative_dates.patterns import Language, Meaning
+    from bot.language.relative_dates.patterns import DateWords, Meaning
     from bot.language.structure import Span
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]*\d)")
@@ -53,7 +53,7 @@ def resolved(text: str, place: Span, code: str, dated: Dated) -> tuple[RelativeD
     `code` is the language of the text (ISO 639-1). Of what is in doubt nothing is said; the rest is
     as doubtful as the text's own date.
     """
-    spoken = language(code)
+    spoken = date_words(code)
     if spoken is None:
         return ()
     start, end = place
@@ -65,7 +65,7 @@ def resolved(text: str, place: Span, code: str, dated: Dated) -> tuple[RelativeD
     )
 
 
-def _found(text: str, spoken: Language) -> Iterator[re.Match[str]]:
+def _found(text: str, spoken: DateWords) -> Iterator[re.Match[str]]:
     """Yield the matches from left to right, the longest where they overlap."""
     every = (match for pattern in spoken.patterns for match in pattern.finditer(text))
     end = 0
@@ -78,7 +78,7 @@ def _found(text: str, spoken: Language) -> Iterator[re.Match[str]]:
 class _Sentence:
     """A sentence with what its words are to be understood by."""
 
-    def __init__(self, before: str, text: str, dated: Dated, spoken: Language) -> None:
+    def __init__(self, before: str, text: str, dated: Dated, spoken: DateWords) -> None:
         self._spoken = spoken
         self._text = text
         self._before = before

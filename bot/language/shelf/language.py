@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.language.kinds import AnswerKind
 
 
-def words(listed: str) -> frozenset[str]:
+def each_once(listed: str) -> frozenset[str]:
     """Return the words of a list with white space between; one that is there twice is refused."""
     each = listed.split()
     found = frozenset(each)

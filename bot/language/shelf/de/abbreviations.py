@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 FULL_STOPS = FullStops(
-    inner=words("""
+    inner=each_once("""
         z.b d.h d.i z.t z.zt z.hd i.d.r i.a i.v u.u v.a s.o s.u m.e m.w o.g bzw bspw vgl sog
         ggf ggfs evtl inkl exkl einschl insb insbes mind zzgl abzgl sen hr hrn frl fa gebr
         geb gest verh gegr ehem urspr eigtl vorm nachm stellv allg amtl öffentl gesetzl
@@ -14,15 +14,15 @@ FULL_STOPS = FullStops(
         wg rd bez betr gem lt zit zus verw Vors Msgr Hrsg Präs Abg Abt Anm Bsp Verf Mag Dir
         Ing Univ Obb u
     """),
-    final=words("""
+    final=each_once("""
         usw usf mio mrd tsd bill u.a u.ä u.v.a u.v.m o.ä v.chr n.chr chr e.v jh jhd jhdt std
         ff str hbf bhf pkt sek zw zz dgl dergl Nachf Ges Verl Fr Hr Temp insg
     """),
-    numbered=words("""
+    numbered=each_once("""
         nrn abs ziff kap bd bde abb tab rn jg aufl mär mai okt dez mo di mi do fr sa so
         hausnr anl lfd
     """),
-    starters=words("""
+    starters=each_once("""
         Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Er Sie Es Wir Ich Ihr Du
         Man In Im Ins An Am Auf Aus Bei Beim Mit Nach Seit Von Vom Zu Zum Zur Für Gegen Ohne
         Um Über Unter Vor Hinter Neben Zwischen Während Wegen Trotz Durch Bis Als Wenn Weil

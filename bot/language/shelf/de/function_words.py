@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-FUNCTION_WORDS = words("""
+FUNCTION_WORDS = each_once("""
     wer was wen wem wessen wann wo wie warum weshalb wieso wozu woher wohin welche welcher
     welches welchen welchem wieviel wieviele viele der die das den dem des ein eine einen einem
     einer eines und oder aber nicht kein keine ist sind war waren wird werden wurde wurden hat

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem
     jener jene jenes jenen jenem derselbe dieselbe dasselbe derjenige diejenige dasjenige ich du
     er sie es wir ihr mich dich sich uns euch mir dir ihm ihn ihnen man mein meine meinen meinem

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.language.shelf.en.abbreviations import FULL_STOPS
 from bot.language.shelf.en.function_words import FUNCTION_WORDS
+from bot.language.shelf.en.kinds_asked import ASKED
+from bot.language.shelf.en.kinds_held import HELD
+from bot.language.shelf.en.pronouns import LEANING
 from bot.language.shelf.en.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
 
@@ -13,4 +16,7 @@ ENGLISH = Language(
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
     full_stops=FULL_STOPS,
+    asked=ASKED,
+    held=HELD,
+    leaning=LEANING,
 )

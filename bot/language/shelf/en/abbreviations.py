@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 FULL_STOPS = FullStops(
-    inner=words("""
+    inner=each_once("""
         messrs Adm Maj Cmdr Supt Hon Pres Fr Ft Msgr Sec viz approx assoc incl i.e Ste Atty
         Insp Brig Cpl Pvt Det
     """),
-    final=words("""
+    final=each_once("""
         esq ave blvd rd cos mfg assn hr hrs oz lb lbs sq ft est dist rpm c Ala Ariz Ark
         Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
         Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo
     """),
-    numbered=words("nos sec ch figs eq cl mar oct dec mon tue tues wed thu thur thurs fri sat sun"),
-    starters=words("""
+    numbered=each_once(
+        "nos sec ch figs eq cl mar oct dec mon tue tues wed thu thur thurs fri sat sun"
+    ),
+    starters=each_once("""
         The A An He She It They We I You His Her Its Their Our My This That These Those
         There Here In On At By For From With Without After Before During Since Until While
         When Where Why How What Who Which As If Although Though Because But And Or So Yet

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     a an the this that these those i you he she it we they me him her us them my your his its
     our their mine yours hers ours theirs myself yourself himself herself itself ourselves
     themselves who whom whose what which when where why how and or but if because as until while

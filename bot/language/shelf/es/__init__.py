@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.language.shelf.es.abbreviations import FULL_STOPS
 from bot.language.shelf.es.function_words import FUNCTION_WORDS
+from bot.language.shelf.es.kinds_asked import ASKED
+from bot.language.shelf.es.kinds_held import HELD
+from bot.language.shelf.es.pronouns import LEANING
 from bot.language.shelf.es.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
 
@@ -13,4 +16,7 @@ SPANISH = Language(
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
     full_stops=FULL_STOPS,
+    asked=ASKED,
+    held=HELD,
+    leaning=LEANING,
 )

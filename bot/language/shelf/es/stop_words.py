@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre
     hacia hasta mediante para por según sin sobre tras y e o u ni que pero sino porque pues
     aunque si como cuando donde mientras yo tú tu él ella ello nosotros nosotras vosotros ellos

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.language.shelf.fr.abbreviations import FULL_STOPS
 from bot.language.shelf.fr.function_words import FUNCTION_WORDS
+from bot.language.shelf.fr.kinds_asked import ASKED
+from bot.language.shelf.fr.kinds_held import HELD
+from bot.language.shelf.fr.pronouns import INVERTED, LEANING
 from bot.language.shelf.fr.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
 
@@ -13,5 +16,8 @@ FRENCH = Language(
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
     full_stops=FULL_STOPS,
-    inverted=r"-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$",
+    inverted=INVERTED,
+    asked=ASKED,
+    held=HELD,
+    leaning=LEANING,
 )

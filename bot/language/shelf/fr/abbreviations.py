@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 FULL_STOPS = FullStops(
-    inner=words("M MM Mgr mme mlle Me Pr ste env av apr boul bd p.ex c.-à-d ibid éd chap dépt"),
-    final=words("cie sté hab coll J.-C s.a apr.j.-c tél ex"),
-    numbered=words("al chap t n n° no éd janv févr mars avr juil oct déc"),
-    starters=words("""
+    inner=each_once("M MM Mgr mme mlle Me Pr ste env av apr boul bd p.ex c.-à-d ibid éd chap dépt"),
+    final=each_once("cie sté hab coll J.-C s.a apr.j.-c tél ex"),
+    numbered=each_once("al chap t n n° no éd janv févr mars avr juil oct déc"),
+    starters=each_once("""
         Le La Les Un Une Des Du De D Il Elle Ils Elles On Nous Vous Je Tu Ce Cet Cette Ces
         Cela Ça C'est C’est Son Sa Ses Leur Leurs Notre Nos Mon Ma Mes En Au Aux À A Dans
         Avec Sans Pour Par Sur Sous Selon Depuis Pendant Entre Vers Chez Contre Après Avant

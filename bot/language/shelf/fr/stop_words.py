@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     le la les l un une des du de d au aux à en dans par pour sur sous avec sans chez entre vers
     contre depuis pendant avant après selon et ou où mais donc or ni car que qu qui quoi dont si
     comme lorsque lorsqu quand puisque parce afin je j tu il elle on nous vous ils elles me m te

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.language.shelf.it.abbreviations import FULL_STOPS
 from bot.language.shelf.it.function_words import FUNCTION_WORDS
+from bot.language.shelf.it.kinds_asked import ASKED
+from bot.language.shelf.it.kinds_held import HELD
+from bot.language.shelf.it.pronouns import LEANING
 from bot.language.shelf.it.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
 
@@ -13,4 +16,7 @@ ITALIAN = Language(
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
     full_stops=FULL_STOPS,
+    asked=ASKED,
+    held=HELD,
+    leaning=LEANING,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 FULL_STOPS = FullStops(
-    inner=words("""
+    inner=each_once("""
         sig sigg sig.ra sig.na dott dott.ssa prof.ssa avv arch geom rag On mons ss es p.es
         cfr Ten Mar Cav Comm Egr Spett s.p.a
     """),
-    final=words("ecc a.c d.c s.r.l mln mld km kg c.a"),
-    numbered=words("n artt pag pagg cap sec tab gen mar mag giu lug ago set ott dic"),
-    starters=words("""
+    final=each_once("ecc a.c d.c s.r.l mln mld km kg c.a"),
+    numbered=each_once("n artt pag pagg cap sec tab gen mar mag giu lug ago set ott dic"),
+    starters=each_once("""
         Il Lo La I Gli Le Un Uno Una Egli Lui Lei Loro Essi Noi Voi Io In Nel Nella Nei
         Nelle Nello Di Del Della Dei Delle Dello A Al Alla Ai Alle Allo Da Dal Dalla Dai
         Dalle Con Su Sul Sulla Sui Sulle Per Tra Fra Secondo Durante Dopo Prima Senza Contro

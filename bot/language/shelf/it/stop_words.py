@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     il lo la i gli le l un uno una un' di a da in con su per tra fra del dello della dell dei
     degli delle al allo alla all ai agli alle dal dallo dalla dall dai dagli dalle nel nello
     nella nell nei negli nelle sul sullo sulla sull sui sugli sulle e ed o od ma però che chi

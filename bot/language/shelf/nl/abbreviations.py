@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 FULL_STOPS = FullStops(
-    inner=words("""
+    inner=each_once("""
         dhr mevr mw drs ir ds bijv d.w.z o.a m.b.t m.n n.a.v t.a.v t.o.v i.p.v i.v.m incl
         excl evt resp vgl zgn jhr mgr kol gen ong
     """),
-    final=words("enz mln mld e.d e.a o.i.d b.v n.v v.chr n.chr jl ll a.u.b"),
-    numbered=words("nrs blz pag hfdst mrt okt dec mei"),
-    starters=words("""
+    final=each_once("enz mln mld e.d e.a o.i.d b.v n.v v.chr n.chr jl ll a.u.b"),
+    numbered=each_once("nrs blz pag hfdst mrt okt dec mei"),
+    starters=each_once("""
         De Het Een Hij Zij Ze Wij We Ik Jij Je U Jullie Dit Dat Deze Die Er In Op Aan Bij
         Met Na Naar Van Voor Tot Uit Over Onder Tegen Tussen Door Om Sinds Tijdens Volgens
         Zonder Als Toen Wanneer Omdat Hoewel Terwijl Maar En Of Want Dus Ook Nog Nu Dan

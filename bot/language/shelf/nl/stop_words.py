@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     de het een der des den die dat dit deze ik jij je u hij zij ze wij we jullie mij me jou hem
     haar ons hen hun zich mijn jouw zijn onze wie wat waar wanneer waarom hoe welke welk hoeveel
     en of maar want als dan omdat dus toen terwijl hoewel in op aan bij door voor van met naar

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import FullStops, words
+from bot.language.shelf.language import FullStops, each_once
 
 FULL_STOPS = FullStops(
-    inner=words("""
+    inner=each_once("""
         sra srs sras srta dra drs profa eng arq D exmo exma ilmo ilma Pe sto sta p.ex aprox
         av Cel Maj Cap Ten Des
     """),
-    final=words("ltda cia a.c d.c s.a a.m p.m mil km kg"),
-    numbered=words("núm nº pág págs arts cap tít fls mar abr mai ago set out dez n"),
-    starters=words("""
+    final=each_once("ltda cia a.c d.c s.a a.m p.m mil km kg"),
+    numbered=each_once("núm nº pág págs arts cap tít fls mar abr mai ago set out dez n"),
+    starters=each_once("""
         O A Os As Um Uma Uns Umas Ele Ela Eles Elas Nós Você Eu Em No Na Nos Nas De Do Da
         Dos Das Ao À Aos Às Com Sem Por Pelo Pela Para Segundo Desde Até Entre Sobre Após
         Durante Contra Sob E Ou Mas Porém Também Além Assim Então Depois Antes Agora Hoje

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import words
+from bot.language.shelf.language import each_once
 
-STOP_WORDS = words("""
+STOP_WORDS = each_once("""
     o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos
     pelas para com contra desde durante entre até sob sobre após e ou mas nem que se como quando
     onde porque pois embora eu tu ele ela nós vós eles elas você vocês me te lhe lhes vos meu

@@ -1,0 +1,9 @@
+"""Portuguese words of a sentence that tell which kinds of answer it can hold."""
+
+from __future__ import annotations
+
+from bot.language.shelf.language import Held
+
+HELD = Held(
+    name_particles="da | de",
+)
