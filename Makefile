@@ -12,7 +12,8 @@ unexport Q SETS
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run doctor test lint format eval picture pictures preview texts soak bench requirements
+.PHONY: help ask chat run doctor test lint format eval picture pictures preview texts soak bench findings \
+	requirements
 
 help:
 	@echo 'make ask Q="…"   answer one question (without Q: when will Xiaomi sell phones in the US?)'
@@ -32,6 +33,7 @@ help:
 	@echo '                 and fail if an answer is lost or stands twice, or memory grows (SEED=…: as before)'
 	@echo 'make bench       measure the index, the whole answerer and the chat, and write docs/benchmark.*:'
 	@echo '                 half an hour, the first time an hour (QUICK=1: a few minutes; ONLY=chatting: that section)'
+	@echo 'make findings    say whether the surprises in findings/ still hold (a minute each, from PyPI)'
 	@echo 'make requirements   pin the dependencies anew (UPGRADE=1: the newest of each)'
 
 ask: .venv/.runtime
@@ -98,6 +100,15 @@ soak: .venv/.dev
 
 bench: .venv/.bench
 	@.venv/bin/python -m tests.benchmarks $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") "$$QUESTION_SETS"
+
+# Each installs what it looks at by itself, and nothing of ours.
+findings:
+	@changed=0; for script in findings/*.sh; do \
+		"$$script" >/dev/null 2>&1; case $$? in \
+			0) found='holds  ' ;; 2) found='not run' ;; *) found=changed changed=1 ;; \
+		esac; \
+		echo "$$found  $$script: $$(sed -n '2s/^# //p' "$$script")"; \
+	done; exit $$changed
 
 # The environment, in three steps that are each done once: Python, what it takes to run, and
 # what it takes to work on the code. A step cut short is done again the next time.
