@@ -71,3 +71,9 @@ def test_lines_of_one_width_are_a_paragraph(widths: tuple[int, int], count: int)
     text = "\n".join([*map(line, widths), "Er ging."])
 
     assert len(list(paragraphs.blocks(text))) == count
+
+
+@pytest.mark.parametrize(("last", "count"), [("Er kam. Er ging.", 1), ("Er ging.", 3)])
+def test_lines_are_prose_where_a_sentence_ends_within_one(last: str, count: int) -> None:
+    """Otherwise they may be a list."""
+    assert len(list(paragraphs.blocks("\n".join(["W" * 50, "W" * 50, last])))) == count

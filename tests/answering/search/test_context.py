@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 
-from bot.answering.index.growth import collect
+from bot.answering.index.growth import changed, collect
 from bot.answering.index.sentences import KINDS
-from bot.answering.search.context import leans_on
+from bot.answering.models import Quote
+from bot.answering.search.context import around, leans_on, quote_at
 from bot.language.structure import Kind
 from tests.answering.small_library import article, libraries
 
 if TYPE_CHECKING:
+    from bot.answering.index.sentences import Sentences
     from bot.answering.models import Article
 
 
@@ -41,6 +44,49 @@ def test_nothing_leans_on_a_heading() -> None:
 
     assert kinds == [Kind.HEADING, Kind.BODY, Kind.HEADING, Kind.BODY]
     assert [leans_on(corpus, sentence) for sentence in range(len(corpus))] == [None] * 4
+
+
+# ---- what stands around
+
+TEXT = "Er kam. Sie ging.\n\nDer Hof am Bach\n\nEs regnet. Es wird still."
+
+
+def neighbours(corpus: Sentences, sentence: int) -> list[str | None]:
+    """Return the words of what stands before and after a sentence."""
+    return [quote.text if quote else None for quote in around(corpus, corpus.quote(sentence))]
+
+
+def test_each_sentence_stands_between_its_neighbours() -> None:
+    """Headings are stepped over; other articles are not near, whichever came first."""
+    other = [article("Der Hund bellt.", key="c"), article("Die Katze schläft.", key="a")]
+    corpus, _ = changed(collect(other), [article(TEXT, key="b")])
+
+    assert [neighbours(corpus, sentence) for sentence in range(2, 7)] == [
+        [None, "Sie ging."],
+        ["Er kam.", "Es regnet."],
+        ["Sie ging.", "Es regnet."],
+        ["Sie ging.", "Es wird still."],
+        ["Es regnet.", None],
+    ]
+
+
+def test_nothing_stands_around_what_is_in_no_article() -> None:
+    """Its article is gone."""
+    (gone,) = collect([article("Er kam.", key="gone")]).articles
+
+    for others in ([], ["a"], ["z"]):
+        corpus = collect([article("Er kam.", key=key) for key in others])
+        with pytest.raises(ValueError, match="no article 'gone'"):
+            around(corpus, Quote(gone, 0, 7))
+
+
+def test_a_quote_is_found_again_where_it_stands() -> None:
+    """Exactly there, in that article."""
+    corpus = collect([article("Er kam.", key="a"), article(TEXT, key="b")])
+
+    assert quote_at(corpus, "b", 8, 17) == Quote(corpus.articles[1], 8, 17)
+    for elsewhere in (("a", 8, 17), ("c", 8, 17), ("b", 8, 16), ("b", 7, 17), ("b", 0, 17)):
+        assert quote_at(corpus, *elsewhere) is None
 
 
 @settings(max_examples=50)

@@ -59,6 +59,8 @@ def one_day(when: object) -> bool:
         ("de", "Erst vor zwei Wochen kam er.", "vor zwei Wochen", "2017-04-27"),
         ("de", "Sie öffnen am 3. Juni.", "am 3. Juni", "2017-06-03"),
         ("de", "im Dezember wurde er krank", "im Dezember", "2016-12-01/2016-12-31"),
+        ("de", "Ende des Jahres soll es öffnen.", "Ende des Jahres", "2017-01-01/2017-12-31"),
+        ("de", "Er war bis Juli gesperrt.", "bis Juli", "2017-07-01/2017-07-31"),
         ("en", "It fell last week.", "last week", "2017-05-01/2017-05-07"),
         ("en", "This year it rose.", "This year", "2017-01-01/2017-12-31"),
         ("en", "Yesterday it rained.", "Yesterday", "2017-05-10"),
@@ -124,6 +126,7 @@ def test_a_relative_date_is_counted_from_the_article(
         ("de", "am 31. April"),
         ("de", "Am Morgen kam er."),
         ("de", "Im Oktober der Umzug."),  # the last or the next?
+        ("de", "Er war im Juli gesperrt."),  # last year's?
         ("en", "You may march today."),
         ("en", "the last week of March 2016"),
         ("en", "He comes next Tuesday."),  # in five or in twelve days
