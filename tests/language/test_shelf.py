@@ -36,6 +36,7 @@ MAY_BE_EMPTY = {
     "held.calendar_dates",
     "held.durations",
     "held.name_particles",
+    "follow_ups.quantifiers",
 }
 """Tables of what not every language has."""
 

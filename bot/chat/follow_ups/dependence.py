@@ -6,35 +6,26 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.chat.follow_ups.dependent_words import (
-    ARTICLES,
-    COPULAS,
-    INDEFINITE,
-    PERSONAL,
-    POINTING,
-    POSSESSIVE,
-    PREPOSITIONS,
-    TO_THE_BOT,
-    WHERE,
-)
 from bot.chat.follow_ups.reading import within
 from bot.chat.follow_ups.slots import Sort
 from bot.language.kinds import AnswerKind, one_of
+from bot.language.shelf import known
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bot.chat.follow_ups.reading import Reading
+    from bot.language.shelf.language import FollowUps
 
 FEW = 3
 """More content words than these are a whole question, pronouns or not."""
 
-_TABLES = {
-    "personal": PERSONAL,
-    "possessive": POSSESSIVE,
-    "pointing": POINTING,
-    "to the bot": TO_THE_BOT,
+_TABLES: Mapping[str, Callable[[FollowUps], str]] = {
+    "personal": lambda table: table.personal,
+    "possessive": lambda table: table.possessive,
+    "pointing": lambda table: table.pointing,
+    "to the bot": lambda table: table.to_the_bot,
 }
 
 
@@ -75,7 +66,7 @@ def _has_a_matter(reading: Reading) -> bool:
 
 def _is_prepositional(reading: Reading) -> bool:
     """Tell *in Europe* from a query in mere words: *Xiaomi patents*."""
-    prepositions = PREPOSITIONS.get(reading.language, frozenset())
+    prepositions = known(reading.language).follow_ups.prepositions
     return bool(reading.content) and reading.words[0].surface.lower() in prepositions
 
 
@@ -91,19 +82,21 @@ def _is_whole(reading: Reading) -> bool:
     own = [word for word in reading.content if word.start not in frame]
     names = [word for word in own if word.start in reading.names]
     says = len(own) + _phrase_ends_in_a_verb(reading)
-    copula = _has(COPULAS, reading)
+    table = known(reading.language).follow_ups
+    copula = _has(table.copulas, reading)
     if not own or AnswerKind.DEFINITION in reading.kind or _is_about_anything(reading):
         return bool(own)
     if names:
         breaks_off = names[-1] is reading.words[-1] and AnswerKind.PERSON not in reading.kind
         return not breaks_off or says > 1 or copula
-    in_office = copula and AnswerKind.PERSON in reading.kind and not _has(ARTICLES, reading)
+    in_office = copula and AnswerKind.PERSON in reading.kind and not _has(table.articles, reading)
     return in_office or says > 1 + reading.opened
 
 
 def _is_about_anything(reading: Reading) -> bool:
     """Tell whether it asks *how much is a ticket?*, not *is there a winner?* nor behind *and*."""
-    return _has(INDEFINITE, reading) and reading.phrase[1] > 0 and not reading.opened
+    indefinite = known(reading.language).follow_ups.indefinite
+    return _has(indefinite, reading) and reading.phrase[1] > 0 and not reading.opened
 
 
 def _phrase_ends_in_a_verb(reading: Reading) -> bool:
@@ -115,7 +108,7 @@ def _phrase_ends_in_a_verb(reading: Reading) -> bool:
 
 def frame_of(reading: Reading) -> set[int]:
     """Return where the words stand that only say when, or where: *in Oberstdorf*."""
-    where = WHERE.get(reading.language, frozenset())
+    where = known(reading.language).follow_ups.where
     return {
         word.start
         for slot in reading.slots
@@ -124,8 +117,7 @@ def frame_of(reading: Reading) -> set[int]:
     }
 
 
-def _has(table: Mapping[str, frozenset[str]], reading: Reading) -> bool:
-    listed = table.get(reading.language, frozenset())
+def _has(listed: frozenset[str], reading: Reading) -> bool:
     return any(word.surface.lower() in listed for word in reading.words)
 
 
@@ -151,5 +143,5 @@ def _find(table: str, reading: Reading) -> re.Match[str] | None:
 
 @cache
 def _pattern(table: str, language: str) -> re.Pattern[str] | None:
-    alternatives = _TABLES[table].get(language)
+    alternatives = _TABLES[table](known(language).follow_ups)
     return one_of(alternatives) if alternatives else None

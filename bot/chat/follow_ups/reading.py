@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.chat.follow_ups.dependent_words import OPENERS, PREPOSITIONS, QUANTIFIERS
 from bot.chat.follow_ups.slots import names_in, slots_in
 from bot.language.detection import detect
-from bot.language.kinds import one_of
+from bot.language.kinds import group
 from bot.language.kinds_asked import asked
+from bot.language.shelf import LANGUAGES, in_all, known
 from bot.language.words import words
 
 if TYPE_CHECKING:
@@ -101,17 +101,23 @@ def _phrase(own: tuple[Word, ...], end: int, names: frozenset[int], language: st
     last = first
     while last + 1 < len(cue) and _goes_on(cue[last + 1], names):
         last += 1
-    if first and cue[first - 1].surface.lower() in PREPOSITIONS.get(language, ()):
+    if first and cue[first - 1].surface.lower() in known(language).follow_ups.prepositions:
         first -= 1
     return cue[first].start, cue[last].end
 
 
 def _goes_on(word: Word, names: frozenset[int]) -> bool:
     if not word.terms:
-        return word.surface.lower() in QUANTIFIERS
+        return word.surface.lower() in _quantifiers()
     return word.start not in names
 
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(OPENERS).pattern})[\s,]*", re.IGNORECASE)
+    openers = in_all(lambda language: language.follow_ups.openers)
+    return re.compile(rf"\b{group(openers)}\b[\s,]*", re.IGNORECASE)
+
+
+@cache
+def _quantifiers() -> frozenset[str]:
+    return frozenset().union(*(each.follow_ups.quantifiers for each in LANGUAGES.values()))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from bot.chat.follow_ups.dependent_words import ARTICLES, PREPOSITIONS, WHERE
 from bot.language.kinds import one_of
 from bot.language.names import is_name, is_name_in
 from bot.language.shelf import SPOKEN, known
@@ -118,16 +117,17 @@ def _joins(text: str, words: Sequence[Word], labels: Sequence[Sort | None], plac
 
 def _slot(words: Sequence[Word], labels: Sequence[Sort | None], run: slice, language: str) -> Slot:
     run = _whole(words, run)
+    table = known(language).follow_ups
     inner = run.start
-    while inner and words[inner - 1].surface.lower() in ARTICLES.get(language, ()):
+    while inner and words[inner - 1].surface.lower() in table.articles:
         inner -= 1
     before = words[inner - 1].surface.lower() if inner else ""
-    preposition = before if before in PREPOSITIONS.get(language, ()) else ""
+    preposition = before if before in table.prepositions else ""
     named = tuple(words[run])
     sort = Sort.NAME
     if Sort.TIME in labels[run]:
         sort = Sort.TIME
-    elif preposition in WHERE.get(language, ()) or _is_place(named):
+    elif preposition in table.where or _is_place(named):
         sort = Sort.PLACE
     return Slot(
         sort=sort,
@@ -156,7 +156,7 @@ def _is_year(word: Word) -> bool:
 
 def _is_time(word: Word, language: str) -> bool:
     if fold(word.surface) in _calendar():
-        return language not in {"de", "en"} or word.surface[0].isupper()
+        return not known(language).capitalises_dates or word.surface[0].isupper()
     times = _times(language)
     return times is not None and times.fullmatch(word.surface) is not None
 

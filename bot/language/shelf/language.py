@@ -111,6 +111,31 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUps:
+    """Words that show that a question needs the one before it."""
+
+    openers: str = ""
+    """Beginnings that join a question to the one before, the longer ones first."""
+    quantifiers: frozenset[str] = frozenset()
+    """Function words that belong to the question word before them: *how many*."""
+    prepositions: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    """Prepositions behind which a name is a place."""
+    articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    """Articles before what has not been spoken of: *what does a kebab cost?* is about any kebab."""
+    copulas: frozenset[str] = frozenset()
+    """Verbs with which a name makes a whole question: *who is Barra?*, not *when will Xiaomi?*"""
+    personal: str = ""
+    """Pronouns that stand for somebody or something named before."""
+    possessive: str = ""
+    pointing: str = ""
+    """Words for all that was said before, or for its place and time."""
+    to_the_bot: str = ""
+    """Words for those who talk: *who are you?* is not about the question before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language: its code, and what is known of it. What is not known is empty."""
 
@@ -136,3 +161,6 @@ class Language:
     held: Held = Held()
     leaning: str = ""
     """Beginnings of a sentence that only the sentence before explains."""
+    follow_ups: FollowUps = FollowUps()
+    capitalises_dates: bool = False
+    """Whether months and days have a capital, so that *may* and *sun* without one are words."""

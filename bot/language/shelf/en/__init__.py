@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.shelf.en.abbreviations import FULL_STOPS
+from bot.language.shelf.en.follow_ups import FOLLOW_UPS
 from bot.language.shelf.en.function_words import FUNCTION_WORDS
 from bot.language.shelf.en.kinds_asked import ASKED
 from bot.language.shelf.en.kinds_held import HELD
@@ -19,4 +20,6 @@ ENGLISH = Language(
     asked=ASKED,
     held=HELD,
     leaning=LEANING,
+    follow_ups=FOLLOW_UPS,
+    capitalises_dates=True,
 )

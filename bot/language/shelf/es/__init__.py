@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.shelf.es.abbreviations import FULL_STOPS
+from bot.language.shelf.es.follow_ups import FOLLOW_UPS
 from bot.language.shelf.es.function_words import FUNCTION_WORDS
 from bot.language.shelf.es.kinds_asked import ASKED
 from bot.language.shelf.es.kinds_held import HELD
@@ -19,4 +20,5 @@ SPANISH = Language(
     asked=ASKED,
     held=HELD,
     leaning=LEANING,
+    follow_ups=FOLLOW_UPS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.shelf.fr.abbreviations import FULL_STOPS
+from bot.language.shelf.fr.follow_ups import FOLLOW_UPS
 from bot.language.shelf.fr.function_words import FUNCTION_WORDS
 from bot.language.shelf.fr.kinds_asked import ASKED
 from bot.language.shelf.fr.kinds_held import HELD
@@ -20,4 +21,5 @@ FRENCH = Language(
     asked=ASKED,
     held=HELD,
     leaning=LEANING,
+    follow_ups=FOLLOW_UPS,
 )

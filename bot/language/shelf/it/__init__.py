@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.shelf.it.abbreviations import FULL_STOPS
+from bot.language.shelf.it.follow_ups import FOLLOW_UPS
 from bot.language.shelf.it.function_words import FUNCTION_WORDS
 from bot.language.shelf.it.kinds_asked import ASKED
 from bot.language.shelf.it.kinds_held import HELD
@@ -19,4 +20,5 @@ ITALIAN = Language(
     asked=ASKED,
     held=HELD,
     leaning=LEANING,
+    follow_ups=FOLLOW_UPS,
 )
