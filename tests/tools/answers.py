@@ -26,12 +26,12 @@ from bot.library.encoder import VectorEncoder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.evaluation.question_sets import Question
+    from bot.evaluation.question_sets import SetQuestion
 
 SETS = ("seeds-dev", "newsqa-dev")
 
 
-def answers(answerer: Answerer, questions: Iterable[Question]) -> Iterator[bytes]:
+def answers(answerer: Answerer, questions: Iterable[SetQuestion]) -> Iterator[bytes]:
     """Yield each answer, and a line of what was ranked."""
     for question in questions:
         found = answerer.search(question.text)
