@@ -8,9 +8,9 @@ chat         who is asking: one service; the terminal, Discord and Slack on it
 web          what a port shows: health, metrics, and each article on a page
 evaluation   asks the real Answerer whole question sets and prints figures
 worker       joins the memory, the service, the platforms and the port, until told to stop
-  platforms  where the bot can be: each platform by its face
-  reloading  new articles, opened beside the old ones
-  pulse      whether the event loop still turns
+platforms    where the bot can be: each platform by its face
+reloading    new articles, opened beside the old ones
+pulse        whether the event loop still turns
 doctor       says whether all is well that a start would need, and changes nothing but its cache
 cli          the commands: parse what was typed, call, print
 settings     every setting, read once from the environment and .env

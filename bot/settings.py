@@ -102,7 +102,8 @@ class Settings(BaseSettings):
     )
     cache_dir: Annotated[Path, AfterValidator(_folder)] = Field(
         default_factory=lambda: platformdirs.user_cache_path("fundstelle", appauthor=False),
-        description="Where word vectors are kept between runs; a read-only disk is no error.",
+        description="Where the index of the articles, the encoder and the chat's history are kept"
+        " between runs; a read-only disk is no error.",
     )
     how_sure: HowSure = Field(
         default=HowSure.NORMAL,

@@ -32,7 +32,7 @@ UNSUPPORTED_EVIDENCE: Final = log(0.5)
 """Doubtful short questions are mostly in a language we answer in, not in Ido or Venetian."""
 
 SUPPORTED: Final = frozenset(LANGUAGES)
-"""The languages that questions and articles are fully handled in (ISO 639-1)."""
+"""The languages on the shelf (ISO 639-1): words and sentences are known in all of them."""
 
 _NO_LANGUAGE = re.compile(
     # addresses, numbers, signs that glue to words, and lone surrogates, which no model can read

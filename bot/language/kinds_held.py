@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from bot.language.kinds import AnswerKind, group, one_of
-from bot.language.shelf import LANGUAGES, SPOKEN, in_all, known
+from bot.language.shelf import LANGUAGES, UNDERSTOOD, in_all, known
 from bot.language.superlatives import SUPERLATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.language.shelf.language import Held
+    from bot.language.shelf.language import CuesHeld
 
 
-def _all(table: Callable[[Held], str], shared: str = "") -> str:
+def _all(table: Callable[[CuesHeld], str], shared: str = "") -> str:
     """Return one group of the alternatives of a table in all languages, and of `shared` ones."""
     alternatives = in_all(lambda language: table(language.held))
     return group(f"{shared} | {alternatives}" if shared else alternatives)
@@ -137,7 +137,7 @@ def _in(pattern: re.Pattern[str], sentence: str) -> bool:
     return pattern.search(sentence) is not None
 
 
-_TABLES: Mapping[AnswerKind, Callable[[Held], str]] = {
+_TABLES: Mapping[AnswerKind, Callable[[CuesHeld], str]] = {
     AnswerKind.NUMBER: lambda held: held.numbers,
     AnswerKind.SCHEDULE: lambda held: held.schedule,
     AnswerKind.FUTURE: lambda held: held.future,
@@ -159,7 +159,7 @@ def _words(kind: AnswerKind, language: str) -> re.Pattern[str]:
 @cache
 def _dates(language: str) -> re.Pattern[str]:
     """Return the month names and time words of `language`; English *may* is mostly the verb."""
-    languages = [language] if language in SPOKEN else SPOKEN
+    languages = [language] if language in UNDERSTOOD else UNDERSTOOD
     months = {
         name.casefold()
         for code in languages

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from bot.language import compounds
-from bot.language.shelf import SPOKEN
+from bot.language.shelf import UNDERSTOOD
 from bot.language.spelling import SHORTEST, common
 from bot.language.words import fold
 
@@ -70,7 +70,7 @@ def _is_ordinary(form: str) -> bool:
 @cache
 def _territories(language: str) -> frozenset[str]:
     """Return the countries and continents that are one word in `language`, without capitals."""
-    if language not in SPOKEN:
+    if language not in UNDERSTOOD:
         return frozenset()
     names = Locale(language).territories.items()
     return frozenset(name.casefold() for code, name in names if code not in _NO_NAMES)

@@ -13,7 +13,7 @@ from Stemmer import algorithms
 
 from bot.language.kinds import AnswerKind, one_of
 from bot.language.kinds_asked import asked
-from bot.language.shelf import LANGUAGES, SPOKEN, in_all, known
+from bot.language.shelf import LANGUAGES, UNDERSTOOD, in_all, known
 from bot.language.shelf.language import each_once
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def test_a_language_has_what_sentences_and_words_are_told_by(code: str) -> None:
     assert language.full_stops.starters
 
 
-@pytest.mark.parametrize("code", SPOKEN)
+@pytest.mark.parametrize("code", UNDERSTOOD)
 def test_a_language_that_questions_are_understood_in_has_all_tables_for_them(code: str) -> None:
     """A kind that it had no words for would never be asked for, or held."""
     language = LANGUAGES[code]
@@ -146,7 +146,7 @@ def test_numbers_are_words_and_no_patterns(code: str) -> None:
     assert re.fullmatch(r"[\w\s|]*", LANGUAGES[code].held.numbers)
 
 
-@pytest.mark.parametrize("code", SPOKEN)
+@pytest.mark.parametrize("code", UNDERSTOOD)
 def test_a_mistyped_word_is_only_put_right_to_one_that_asks(code: str) -> None:
     """It would be put right for nothing."""
     assert all(asked(word)[0] for word in LANGUAGES[code].asked.question_words)

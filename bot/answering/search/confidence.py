@@ -1,4 +1,4 @@
-"""Is it enough to answer? How sure it is that a quote answers, and what speaks against it."""
+"""How sure it is that a quote answers, and what speaks against it; the answerer asks for enough."""
 
 from __future__ import annotations
 

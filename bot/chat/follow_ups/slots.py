@@ -12,7 +12,7 @@ from babel import Locale
 
 from bot.language.kinds import one_of
 from bot.language.names import is_name, is_name_in
-from bot.language.shelf import SPOKEN, known
+from bot.language.shelf import UNDERSTOOD, known
 from bot.language.words import fold
 
 if TYPE_CHECKING:
@@ -169,10 +169,10 @@ def _times(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _calendar() -> frozenset[str]:
-    """Return the names of months and days in the languages spoken."""
+    """Return the names of months and days in the languages understood."""
     return frozenset(
         fold(name)
-        for language in SPOKEN
+        for language in UNDERSTOOD
         for names in (Locale(language).months, Locale(language).days)
         for name in names["format"]["wide"].values()
     )
@@ -180,7 +180,7 @@ def _calendar() -> frozenset[str]:
 
 @cache
 def _territories() -> frozenset[str]:
-    """Return the names of countries and continents in the languages spoken."""
+    """Return the names of countries and continents in the languages understood."""
     return frozenset(
-        fold(name) for language in SPOKEN for name in Locale(language).territories.values()
+        fold(name) for language in UNDERSTOOD for name in Locale(language).territories.values()
     )

@@ -21,7 +21,7 @@ LANGUAGES: Final[Mapping[str, Language]] = {
     for language in (GERMAN, ENGLISH, SPANISH, FRENCH, ITALIAN, DUTCH, PORTUGUESE)
 }
 """The languages that there is a folder for, by their codes (ISO 639-1)."""
-SPOKEN: Final = tuple(code for code, language in LANGUAGES.items() if language.asked.kinds)
+UNDERSTOOD: Final = tuple(code for code, language in LANGUAGES.items() if language.asked.kinds)
 """Those that questions are understood in; of the others only words and sentences are known."""
 
 

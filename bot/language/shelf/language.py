@@ -47,7 +47,7 @@ class FullStops:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class CuesAsked:
     """Words of a question that tell which kind of answer it asks for."""
 
     kinds: Mapping[AnswerKind, str] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class CuesHeld:
     """Words of a sentence that tell which kinds of answer it can hold."""
 
     numbers: str = ""
@@ -157,8 +157,8 @@ class Language:
     full_stops: FullStops = FullStops()
     inverted: str = ""
     """A pronoun that is joined to the verb before it, as a whole pattern: *vient-elle*."""
-    asked: Asked = Asked()
-    held: Held = Held()
+    asked: CuesAsked = CuesAsked()
+    held: CuesHeld = CuesHeld()
     leaning: str = ""
     """Beginnings of a sentence that only the sentence before explains."""
     follow_ups: FollowUps = FollowUps()

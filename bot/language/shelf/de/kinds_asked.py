@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.language.kinds import AnswerKind
-from bot.language.shelf.language import Asked
+from bot.language.shelf.language import CuesAsked
 
-ASKED = Asked(
+ASKED = CuesAsked(
     kinds={
         AnswerKind.AGE: "wie alt | welche[ms]? alter",
         AnswerKind.PERCENT: r"prozent\w*",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import Held
+from bot.language.shelf.language import CuesHeld
 
-HELD = Held(
+HELD = CuesHeld(
     numbers="""
         zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | dutzend
         | hundert | hunderte | tausend | tausende | million | millionen | milliarde | milliarden

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import Held
+from bot.language.shelf.language import CuesHeld
 
-HELD = Held(
+HELD = CuesHeld(
     numbers="""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | dozen
         | dozens | hundred | hundreds | thousand | thousands | million | billion | half | third

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.language.kinds import AnswerKind
-from bot.language.shelf.language import Asked
+from bot.language.shelf.language import CuesAsked
 
-ASKED = Asked(
+ASKED = CuesAsked(
     kinds={
         AnswerKind.AGE: r"qu[eé] edad | cu[aá]ntos años t(?:ie|e)n\w*",
         AnswerKind.PERCENT: "porcentaje | por ciento",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import Held
+from bot.language.shelf.language import CuesHeld
 
-HELD = Held(
+HELD = CuesHeld(
     numbers="""
         dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce | docena
         | cien | ciento | mil | miles | millón | millones | mitad | tercio

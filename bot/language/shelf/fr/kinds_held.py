@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import Held
+from bot.language.shelf.language import CuesHeld
 
-HELD = Held(
+HELD = CuesHeld(
     numbers="""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | douzaine
         | cent | cents | mille | million | millions | milliard | milliards | moitié | tiers

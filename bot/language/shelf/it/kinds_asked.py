@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.language.kinds import AnswerKind
-from bot.language.shelf.language import Asked
+from bot.language.shelf.language import CuesAsked
 
-ASKED = Asked(
+ASKED = CuesAsked(
     kinds={
         AnswerKind.AGE: r"quanti anni (?:ha|av\w*) | che et[àa]",
         AnswerKind.PERCENT: "percentuale",

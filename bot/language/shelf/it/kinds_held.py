@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import Held
+from bot.language.shelf.language import CuesHeld
 
-HELD = Held(
+HELD = CuesHeld(
     numbers="""
         due | tre | quattro | cinque | sei | sette | otto | nove | dieci | undici | dodici | dozzina
         | cento | mille | mila | milione | milioni | miliardo | miliardi | metà | terzo

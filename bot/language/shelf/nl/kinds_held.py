@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.language.shelf.language import Held
+from bot.language.shelf.language import CuesHeld
 
-HELD = Held(
+HELD = CuesHeld(
     name_particles="van | de | der",
 )
