@@ -15,7 +15,7 @@ def rows(*numbers: int) -> np.ndarray[tuple[int, int], np.dtype[np.int16]]:
 
 def told(found: Rows) -> list[int]:
     """Return the numbers that all vectors are of, in order."""
-    return found.take(np.arange(len(found.where)))[:, 0].astype(int).tolist()
+    return [int(number) for number in found.take(np.arange(len(found.where)))[:, 0]]
 
 
 def test_a_cosine_is_never_beyond_one() -> None:
