@@ -59,6 +59,17 @@ def test_how_many_slips_a_word_may_have_goes_by_its_length(
     assert Speller([known]).meant(typed) == meant
 
 
+def test_a_word_written_in_two_ways_is_known_while_either_is_there() -> None:
+    """In the way that is left; then no more."""
+    both = Speller(["Qörps", "Qoerps"])
+    one = both.changed(more=[], less=["Qoerps"])
+
+    assert both.meant("qoerpx") == ("Qoerps",)
+    assert one.meant("qoerpx") == ("Qörps",)
+    assert one.changed(more=[], less=["Qörps"]).meant("qoerpx") == ()
+    assert one.changed(more=["Qoerps"], less=[]).meant("qoerpx") == ("Qoerps",)
+
+
 def test_of_many_words_equally_near_three_are_meant() -> None:
     """The first by their letters."""
     assert Speller([]).meant("planx") == ("plan", "plana", "plane")

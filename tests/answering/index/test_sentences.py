@@ -230,6 +230,16 @@ def test_the_fingerprint_changes_with_the_articles() -> None:
 # ---- what an article is about
 
 
+def test_it_is_told_which_of_some_words_an_article_is_about() -> None:
+    """For each word its articles, in the order of the words."""
+    corpus = collect([article(id_="a", title="Zug"), article(id_="b", title="Zug und Bus")])
+    bus, train = (corpus.vocabulary.number_of[word] for word in ("bus", "zug"))
+
+    articles, which = corpus.about([bus, train])
+
+    assert list(zip(which.tolist(), articles.tolist(), strict=True)) == [(0, 1), (1, 0), (1, 1)]
+
+
 @pytest.mark.parametrize("word", ["zug", "mai", "2017"])
 def test_an_article_is_about_its_title_and_date(word: str) -> None:
     """Month and year of publication, in its language, though the text has none of them."""

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from bot.answering.index.growth import changed, collect
 from bot.answering.index.sentences import KINDS
 from bot.answering.models import Quote
-from bot.answering.search.context import around, leans_on, quote_at
+from bot.answering.search.context import around, leans_on, quote_at, read_together
 from bot.language.structure import Kind
 from tests.answering.small_library import article, libraries
 
@@ -27,6 +27,13 @@ def test_a_sentence_leans_on_the_one_just_before() -> None:
 
     assert span is not None
     assert corpus.articles[0].text[slice(*span)] == "Der Hund bellte."
+
+
+def test_a_sentence_is_read_behind_the_one_it_leans_on() -> None:
+    """And by itself where it leans on none."""
+    corpus = collect([article("Karla kam. Der Hund bellte. Er lag im Hof.")])
+
+    assert [list(read_together(corpus, sentence)) for sentence in range(3)] == [[0], [1], [1, 2]]
 
 
 def test_the_first_sentence_leans_on_nothing() -> None:
