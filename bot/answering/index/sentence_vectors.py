@@ -51,11 +51,7 @@ class SentenceVectors:
         encoder: Encoder,
         progress: Callable[[int, int], None] | None = None,
     ) -> SentenceVectors:
-        """Return the meanings of `corpus`, which have changed from those of these meanings.
-
-        The texts of an article are encoded together: beside those of others, the last digits of
-        their vectors would depend on which these are.
-        """
+        """Return the meanings of `corpus`, which have changed from those of these meanings."""
         sentences, passages = (
             self.sentences.kept(change.sentences),
             self.passages.kept(change.passages),
