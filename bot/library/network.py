@@ -29,7 +29,7 @@ class Network(NumpyBackend):
     def of(cls, backend: NumpyBackend) -> Self:
         """Return the network that `backend` is, with the same weights."""
         network = cls.__new__(cls)
-        vars(network).update(vars(backend))
+        network.__dict__.update(vars(backend))
         return network
 
     def _encode_batch(
