@@ -43,8 +43,8 @@ class PassageIndex(BM25Okapi):
     integers from 0 cost least. `get_top_n` settles ties by position, the first unit first. Where
     rank_bm25 has no sane answer we define one: an empty corpus has no scores instead of a
     `ZeroDivisionError`, and where the average idf is not positive (one unit, every term everywhere)
-    the always positive idf of Lucene takes its place. `k1` is over 0, `epsilon` not below 0, `b` from
-    0 to 1.
+    the always positive idf of Lucene takes its place. `k1` is over 0, `b` from 0 to 1,
+    `epsilon` not below 0.
 
     An index stays as it is; `grown` and `without` return another that shares what it can.
     """
