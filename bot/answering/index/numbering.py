@@ -70,7 +70,7 @@ def _as_they_are(units: Sequence[Tokens]) -> NDArray[np.int64] | None:
         if all(isinstance(unit, np.ndarray) and unit.dtype.kind in "iu" for unit in units):
             terms = np.concatenate([_NONE, *map(np.asarray, units)], dtype=np.int64)
         else:
-            terms = _integers(chain.from_iterable(units))
+            terms = _integers(list(chain.from_iterable(units)))
     except (TypeError, OverflowError):
         return None
     is_plain = terms.min(initial=0) >= 0 and terms.max(initial=0) < _COUNTED
