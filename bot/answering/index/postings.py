@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
@@ -45,16 +44,13 @@ class Postings:
     """How many terms the unit has."""
 
     @classmethod
-    def of(cls, corpus: Iterable[Sequence[int]]) -> Postings:
-        """Return the postings of units given by their terms."""
-        units = list(corpus)
-        lengths = np.fromiter(map(len, units), np.int32, len(units))
-        terms = np.fromiter(chain.from_iterable(units), np.int64, lengths.sum(dtype=np.int64))
+    def of(cls, lengths: NDArray[np.int32], terms: NDArray[np.int64]) -> Postings:
+        """Return the postings of units of these `lengths`, given by their terms, in order."""
         # sorted as numbers, term above position: many times as fast as an indirect sort
         keys = terms << 32 | np.arange(terms.size)
         keys.sort()
         terms, at = keys >> 32, keys & _POSITION
-        owners = np.repeat(np.arange(len(units), dtype=np.int32), lengths)[at]
+        owners = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)[at]
         is_new = np.diff(terms, prepend=-1) != 0
         first = np.flatnonzero(is_new | (np.diff(owners, prepend=-1) != 0))
         owners = owners[first]

@@ -51,11 +51,7 @@ class SentenceVectors:
         encoder: Encoder,
         progress: Callable[[int, int], None] | None = None,
     ) -> SentenceVectors:
-        """Return the vectors of `corpus`, which has changed from that of these.
-
-        The texts of an article are encoded together: beside those of others, the last digits of
-        their vectors would depend on which these are.
-        """
+        """Return the vectors of `corpus`, which has changed from that of these."""
         sentences, passages = (
             self.sentences.kept(change.sentences),
             self.passages.kept(change.passages),

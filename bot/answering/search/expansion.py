@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.answering.index.bm25 import TermGroup
     from bot.answering.index.encoder import Encoder
     from bot.answering.index.sentences import Sentences
+    from bot.answering.index.term_groups import TermGroup
     from bot.answering.index.word_vectors import WordVectors
     from bot.language.words import Word
 

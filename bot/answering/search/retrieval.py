@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answering.index.bm25 import PassageIndex
+from bot.answering.index.term_groups import GroupIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ class Candidates:
     idf: NDArray[np.float64]
 
 
-class _Index(PassageIndex):
+class _Index(GroupIndex):
     """An index whose average idf does not depend, to the last digit, on who came first."""
 
     @cached_property
@@ -62,7 +62,7 @@ class _Index(PassageIndex):
 class Retriever:
     """Two BM25 indexes over one corpus: sentences to find the place, passages to find the topic."""
 
-    def __init__(self, corpus: Sentences, sentences: PassageIndex, passages: PassageIndex) -> None:
+    def __init__(self, corpus: Sentences, sentences: GroupIndex, passages: GroupIndex) -> None:
         """Search the indexes of the sentences and of the passages of `corpus`."""
         self._corpus = corpus
         self._sentences = sentences
@@ -174,11 +174,13 @@ class Retriever:
         return articles, np.array([weight for _, weight in group], np.float64)[which]
 
 
-def _bags(corpus: Sentences, bounds: NDArray[np.int64]) -> list[list[int]]:
-    return [corpus.terms_between(first, last).tolist() for first, last in pairwise(bounds)]
+def _bags(corpus: Sentences, bounds: NDArray[np.int64]) -> list[NDArray[np.integer]]:
+    return [corpus.terms_between(first, last) for first, last in pairwise(bounds)]
 
 
-def _changed(index: PassageIndex, keep: NDArray[np.bool_], added: list[list[int]]) -> PassageIndex:
+def _changed(
+    index: GroupIndex, keep: NDArray[np.bool_], added: list[NDArray[np.integer]]
+) -> GroupIndex:
     if not keep.all():
         index = index.without(np.flatnonzero(~keep))
     return index.grown(added) if added else index

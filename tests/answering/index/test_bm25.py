@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from bot.answering.index.bm25 import PassageIndex
 from bot.library import columns
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
     from pathlib import Path
 
 CORPUS = [[0, 1, 1, 2], [2, 3], [3, 4, 5, 3, 0], [6], [7, 8, 9, 6], [5, 5, 5]]
@@ -23,47 +23,30 @@ ABSENT = 77
 
 corpora = st.lists(st.lists(st.integers(0, 12), max_size=9), max_size=14)
 questions = st.lists(st.integers(-1, 14), max_size=6)
-weights = st.floats(0, 1, exclude_min=True, allow_subnormal=False)
-groups = st.lists(st.tuples(st.integers(-1, 14), weights), max_size=5).map(tuple)
+words = st.sampled_from(["a", "rose", "is", "12", "Ä"])
+numbers = st.integers(-1, 6) | st.sampled_from([1 << 30, 1 << 31, 1 << 70])
+tokens = st.sampled_from([st.integers(0, 12), words, numbers, words | numbers]).flatmap(
+    lambda kind: st.lists(st.lists(kind, max_size=9), max_size=14)
+)
+asked = st.lists(words | numbers, max_size=6)
 
 
 def assert_same(index: PassageIndex, other: PassageIndex, question: list[int]) -> None:
     """Fail unless both answer alike, to the last digit."""
-    asked = [((term, 1.0), (term + 1, 0.5)) for term in question]
+    units = range(index.corpus_size)
     assert np.array_equal(index.get_scores(question), other.get_scores(question))
-    for mine, others in (
-        (index.best(question, 3), other.best(question, 3)),
-        (index.get_group_scores(asked), other.get_group_scores(asked)),
-    ):
-        assert all(map(np.array_equal, mine, others))
+    assert index.get_top_n(question, units, 3) == other.get_top_n(question, units, 3)
+    assert index.idf == other.idf
+    assert index.doc_freqs == other.doc_freqs
+    assert index.doc_len == other.doc_len
 
 
-def has_an_idf(corpus: list[list[int]]) -> bool:
+def has_an_idf(corpus: Sequence[Sequence[Hashable]]) -> bool:
     """Return whether rank_bm25 itself has a positive average idf for `corpus`."""
     return any(corpus) and BM25Okapi(corpus).average_idf > 0
 
 
 # ---- the same as rank_bm25
-
-
-@given(corpora.filter(has_an_idf), questions)
-def test_scores_are_exactly_those_of_rank_bm25(
-    corpus: list[list[int]], question: list[int]
-) -> None:
-    """Not nearly: the same floating-point numbers, with the defaults of both."""
-    assert np.array_equal(
-        PassageIndex(corpus).get_scores(question), BM25Okapi(corpus).get_scores(question)
-    )
-
-
-@given(corpora.filter(has_an_idf), questions, st.floats(0.1, 3), st.floats(0, 0.99))
-def test_scores_follow_the_parameters_exactly(
-    corpus: list[list[int]], question: list[int], k1: float, b: float
-) -> None:
-    """Whatever `k1` and `b` are asked for, rank_bm25 would have said the same."""
-    ours, theirs = PassageIndex(corpus, k1=k1, b=b), BM25Okapi(corpus, k1=k1, b=b)
-
-    assert np.array_equal(ours.get_scores(question), theirs.get_scores(question))
 
 
 def test_the_corpus_may_be_read_only_once() -> None:
@@ -73,30 +56,95 @@ def test_the_corpus_may_be_read_only_once() -> None:
     assert np.array_equal(once.get_scores([2, 3]), PassageIndex(CORPUS).get_scores([2, 3]))
 
 
-def test_postings_say_where_and_how_often() -> None:
-    """They come in the order of the corpus."""
-    units, counts = PassageIndex(CORPUS).postings(3)
-
-    assert units.tolist() == [1, 2]
-    assert counts.tolist() == [1, 2]
-
-
-@given(corpora, questions, st.integers(1, 16))
-def test_the_best_are_those_that_sorting_all_finds(
-    corpus: list[list[int]], question: list[int], count: int
+@given(tokens.filter(has_an_idf), asked)
+def test_whatever_it_inherits_is_what_rank_bm25_says(
+    corpus: list[list[Hashable]], question: list[Hashable]
 ) -> None:
-    """Units that score nothing are not among them; ties go to the first."""
-    index = PassageIndex(corpus)
-    scores = index.get_scores(question)
-    order = np.argsort(-scores, kind="stable")[:count]
+    """Exactly, over words, numbers of any size, or both; a word may be asked twice."""
+    ours, theirs = PassageIndex(corpus), BM25Okapi(corpus)
 
-    units, best = index.best(question, count)
+    assert list(ours.idf.items()) == list(theirs.idf.items())
+    assert [[*unit.items()] for unit in ours.doc_freqs] == [
+        [*unit.items()] for unit in theirs.doc_freqs
+    ]
+    assert ours.doc_len == theirs.doc_len
+    assert (ours.avgdl, ours.corpus_size) == (theirs.avgdl, theirs.corpus_size)
+    assert ours.average_idf == theirs.average_idf
+    assert np.array_equal(ours.get_scores(question), theirs.get_scores(question))
 
-    assert units.tolist() == order[scores[order] > 0].tolist()
-    assert best.tolist() == scores[units].tolist()
+
+@given(tokens.filter(has_an_idf), asked, st.data())
+def test_a_batch_scores_what_rank_bm25_says(
+    corpus: list[list[Hashable]], question: list[Hashable], data: st.DataObject
+) -> None:
+    """Some units, in any order, one of them twice or none at all."""
+    units = data.draw(st.lists(st.sampled_from(range(len(corpus))), max_size=6))
+    batch = PassageIndex(corpus).get_batch_scores(question, units)
+
+    assert batch == BM25Okapi(corpus).get_batch_scores(question, units)
+
+
+@given(tokens.filter(has_an_idf), asked, st.integers(0, 16))
+def test_the_top_are_those_of_rank_bm25_ties_by_position(
+    corpus: list[list[Hashable]], question: list[Hashable], count: int
+) -> None:
+    """It leaves ties to a sort that isn't stable, read backwards; here the first comes first."""
+    texts = [f"unit {number}" for number in range(len(corpus))]
+    best = np.argsort(-BM25Okapi(corpus).get_scores(question), kind="stable")[:count]
+
+    assert PassageIndex(corpus).get_top_n(question, texts, count) == [texts[i] for i in best]
+
+
+@given(tokens.filter(has_an_idf), asked, st.floats(0.1, 3), st.floats(0, 0.99), st.floats(0, 1))
+def test_parameters_mean_what_they_mean_to_rank_bm25(
+    corpus: list[list[Hashable]], question: list[Hashable], k1: float, b: float, epsilon: float
+) -> None:
+    """By position as well; `epsilon` is what a term of most units has of the average idf."""
+    ours, theirs = (kind(corpus, None, k1, b, epsilon) for kind in (PassageIndex, BM25Okapi))
+
+    assert ours.idf == theirs.idf
+    assert np.array_equal(ours.get_scores(question), theirs.get_scores(question))
+
+
+def test_a_tokenizer_reads_the_corpus() -> None:
+    """What is added as well; no pool of processes stays behind."""
+    index = PassageIndex(["a rose a", "rose"], str.split).grown(["a thorn"])
+
+    assert index.doc_freqs == [{"a": 2, "rose": 1}, {"rose": 1}, {"a": 1, "thorn": 1}]
+    assert index.get_top_n(["thorn"], "123", 1) == ["3"]
+
+
+def test_as_many_documents_as_units_are_ranked() -> None:
+    """Others would be ranked by what does not belong to them."""
+    with pytest.raises(ValueError, match="2 documents for 6 units"):
+        PassageIndex(CORPUS).get_top_n([3], ["one", "two"])
+
+
+def test_text_of_digits_is_no_number() -> None:
+    """Neither in the corpus nor in a question."""
+    index = PassageIndex([["12"], [12, 12], [3], [4]])
+
+    assert index.get_scores(["12"]).nonzero()[0].tolist() == [0]
+    assert index.get_scores([12]).nonzero()[0].tolist() == [1]
+    assert not PassageIndex(CORPUS).get_scores(["3", 3.5, None]).any()
 
 
 # ---- growing and shrinking
+
+
+@given(st.lists(tokens, max_size=4).filter(lambda all_: has_an_idf([*chain(*all_)])), asked)
+def test_an_index_of_any_tokens_grows(
+    batches: list[list[list[Hashable]]], question: list[Hashable]
+) -> None:
+    """Words may join numbers, and nothing is mixed up."""
+    index = PassageIndex([])
+    for batch in batches:
+        index = index.grown(batch)
+    theirs = BM25Okapi(list(chain(*batches)))
+
+    assert list(index.idf.items()) == list(theirs.idf.items())
+    assert index.doc_freqs == theirs.doc_freqs
+    assert np.array_equal(index.get_scores(question), theirs.get_scores(question))
 
 
 @given(st.lists(corpora, max_size=5).filter(lambda all_: has_an_idf([*chain(*all_)])), questions)
@@ -190,6 +238,20 @@ def test_an_index_is_all_in_its_arrays(
     assert_same(again.grown(corpus), index.grown(corpus), question)
 
 
+@pytest.mark.parametrize("epsilon", [0.0, 0.25, 0.5])
+def test_the_parameters_are_kept(epsilon: float) -> None:
+    """All three of them."""
+    again = PassageIndex.from_arrays(PassageIndex(CORPUS, None, 0.6, 0.3, epsilon).arrays())
+
+    assert (again.k1, again.b, again.epsilon) == (0.6, 0.3, epsilon)
+
+
+def test_words_are_not_kept() -> None:
+    """Arrays have only their numbers: an index made of them would know none."""
+    with pytest.raises(ValueError, match="integers"):
+        PassageIndex([["a", "rose"]]).arrays()
+
+
 def test_an_index_works_from_disk(tmp_path: Path) -> None:
     """Its arrays, memory-mapped, can be read but not written."""
     index = PassageIndex(CORPUS)
@@ -208,11 +270,11 @@ def test_an_index_works_from_disk(tmp_path: Path) -> None:
 def test_an_empty_corpus_has_no_scores() -> None:
     """Nothing to score is no error."""
     index = PassageIndex([])
-    touched, scores = index.get_group_scores([((0, 1.0),)])
 
     assert index.get_scores([0, 1]).shape == (0,)
-    assert touched.shape == (0,)
-    assert scores.shape == (1, 0)
+    assert index.get_top_n([0, 1], []) == index.get_batch_scores([0, 1], []) == []
+    assert (index.idf, index.doc_freqs, index.doc_len) == ({}, [], [])
+    assert (index.corpus_size, index.avgdl, index.average_idf) == (0, 1.0, 0.0)
 
 
 def test_a_term_of_the_only_passage_scores() -> None:
@@ -236,103 +298,30 @@ def test_the_smallest_corpora_have_finite_scores(corpus: list[list[int]]) -> Non
     assert (scores >= 0).all()
 
 
-@given(corpora, questions, st.lists(groups, max_size=4))
-def test_scores_are_finite_and_never_negative(
-    corpus: list[list[int]], question: list[int], asked: list[tuple[tuple[int, float], ...]]
-) -> None:
+@given(corpora, questions)
+def test_scores_are_finite_and_never_negative(corpus: list[list[int]], question: list[int]) -> None:
     """No corpus and no question makes NaN, infinity or a punishment."""
     index = PassageIndex(corpus)
 
-    for scores in (index.get_scores(question), index.get_group_scores(asked)[1]):
+    for scores in (
+        index.get_scores(question),
+        np.array(index.get_batch_scores(question, range(len(corpus)))),
+    ):
         assert np.isfinite(scores).all()
         assert (scores >= 0).all()
+
+
+@given(corpora, questions)
+def test_all_ways_to_score_agree(corpus: list[list[int]], question: list[int]) -> None:
+    """Where rank_bm25 has no sane answer, too."""
+    index = PassageIndex(corpus)
+    units = range(len(corpus))
+    scores = index.get_scores(question)
+
+    assert index.get_batch_scores(question, units) == scores.tolist()
+    assert index.get_top_n(question, units, 99) == np.argsort(-scores, kind="stable").tolist()
 
 
 def test_unknown_terms_score_nothing() -> None:
     """Neither terms beyond the vocabulary nor impossible ones."""
     assert not PassageIndex(CORPUS).get_scores([ABSENT, -1]).any()
-
-
-# ---- term groups
-
-
-@pytest.mark.parametrize("term", range(10))
-def test_a_group_of_one_term_scores_like_the_term(term: int) -> None:
-    """With weight 1 a group is the term itself, at its idf."""
-    index = PassageIndex(CORPUS)
-
-    touched, (scores,) = index.get_group_scores([((term, 1.0),)])
-
-    assert touched.tolist() == index.postings(term)[0].tolist()
-    assert scores == pytest.approx(index.get_scores([term])[touched])
-    assert index.group_idf(((term, 1.0),)) == pytest.approx(BM25Okapi(CORPUS).idf[term])
-
-
-def test_a_group_scores_where_any_of_its_terms_is() -> None:
-    """Its units are the union, its score in each more than nothing."""
-    touched, (scores,) = PassageIndex(CORPUS).get_group_scores([((3, 1.0), (8, 0.5))])
-
-    assert touched.tolist() == [1, 2, 4]
-    assert (scores > 0).all()
-
-
-def test_a_group_is_found_in_as_many_units_as_its_members_weigh() -> None:
-    """Its df is the weighted sum of theirs."""
-    index = PassageIndex(CORPUS)
-
-    assert index.group_idf(((8, 1.0), (5, 0.25))) == pytest.approx(math.log(5 / 2))  # df 1 + 0.5
-
-
-def test_a_group_is_found_in_no_more_units_than_there_are() -> None:
-    """Terms that stand side by side are not counted twice."""
-    index = PassageIndex(CORPUS)
-
-    assert index.group_idf(((7, 1.0), (8, 1.0), (9, 1.0))) == pytest.approx(
-        index.group_idf(((7, 1.0),))
-    )
-
-
-def test_a_weight_scales_how_often_a_term_counts() -> None:
-    """Twice at half the weight is once; idf aside, the score is BM25's."""
-    index = PassageIndex([[0, 0, 9], [1, 8, 8], [2, 2, 2], [3, 4, 5]])
-
-    _, (half,) = index.get_group_scores([((0, 0.5),)])
-    _, (whole,) = index.get_group_scores([((1, 1.0),)])
-
-    assert half / index.group_idf(((0, 0.5),)) == pytest.approx(
-        whole / index.group_idf(((1, 1.0),))
-    )
-
-
-def test_weights_of_terms_in_one_unit_add_up() -> None:
-    """A unit with two members at half the weight has the group once."""
-    index = PassageIndex([[0, 1], [2, 3], [4, 5], [6, 7]])
-
-    _, (both,) = index.get_group_scores([((0, 0.5), (1, 0.5))])
-    _, (one,) = index.get_group_scores([((2, 1.0),)])
-
-    assert both == pytest.approx(one)
-
-
-@given(corpora, st.lists(groups, max_size=4))
-def test_touched_units_ascend_and_hold_a_term_of_a_group(
-    corpus: list[list[int]], asked: list[tuple[tuple[int, float], ...]]
-) -> None:
-    """Every unit with an asked term is named once, no other; scores have a row a group."""
-    terms = {term for group in asked for term, _ in group}
-
-    touched, scores = PassageIndex(corpus).get_group_scores(asked)
-
-    assert touched.tolist() == [n for n, unit in enumerate(corpus) if terms.intersection(unit)]
-    assert scores.shape == (len(asked), touched.size)
-
-
-def test_a_group_of_unknown_terms_touches_nothing() -> None:
-    """It has a row all the same, so that groups and scores stay in step."""
-    index = PassageIndex(CORPUS)
-
-    touched, scores = index.get_group_scores([((ABSENT, 1.0), (-1, 0.5)), (), ((8, 1.0),)])
-
-    assert touched.tolist() == [4]
-    assert scores[:2].tolist() == [[0.0], [0.0]]
-    assert scores[2, 0] > 0
