@@ -35,7 +35,7 @@ AT_MOST = 0.9
 
 
 _FIRST = 64
-_TOGETHER = 64  # words encoded at a time: half the time of one by one, more bring nothing
+_TOGETHER = 64  # words encoded at a time: a quarter of the time of one by one; more bring nothing
 _BLOCK = 4096
 _NONE = np.zeros(0, np.int64)
 
@@ -71,10 +71,11 @@ class WordVectors:
         made = np.zeros((len(written), self._vectors.old.shape[1]), np.int16)
         for first in range(0, len(written), _TOGETHER):
             terms = written[first : first + _TOGETHER].tolist()
-            done = first + len(terms)
-            made[first:done] = whole(encoder.encode([vocabulary.forms[term] for term in terms]))
+            last = first + len(terms)
+            made[first:last] = whole(encoder.encode([vocabulary.forms[term] for term in terms]))
             if progress:
-                progress(done, len(written))
+                for done in range(first, last):
+                    progress(done + 1, len(written))
         vectors = self._vectors.with_new(made, written, len(vocabulary))
         is_same = vectors.old is self._vectors.old
         return WordVectors(vocabulary, vectors, self._summary if is_same else None)
