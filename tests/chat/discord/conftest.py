@@ -33,10 +33,12 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
 
 
 @pytest.fixture
-def service(storage: Storage, shipped: Answerer) -> ChatService:
+async def service(storage: Storage, shipped: Answerer) -> ChatService:
     """Return the service that production has."""
     examples = read_examples(REPOSITORY / "corpus")
-    return ChatService(storage, shipped, carry=follow, examples=examples)
+    made = ChatService(storage, shipped, carry=follow, examples=examples)
+    await made.suggestions.prepare()  # the model gives a start 5 s, and no more
+    return made
 
 
 @pytest.fixture
