@@ -22,6 +22,8 @@ def names(question: str, language: str) -> list[str]:
     [
         ("en", "When did Anna Hill come to Milton?", ["Anna", "Hill", "Milton"]),
         ("es", "¿Cuándo llegó Ana a Sevilla?", ["Ana", "Sevilla"]),
+        ("es", "¿A Ana le gusta Sevilla?", ["Ana", "Sevilla"]),
+        ("es", "A Ana le gusta Sevilla", ["Ana", "Sevilla"]),
         ("fr", "Quand Anne vint-elle à Nantes ?", ["Anne", "Nantes"]),
         ("it", "Quando arrivò Anna a Torino?", ["Anna", "Torino"]),
         ("de", "Wann kam Karla nach Lindheim?", ["Karla", "Lindheim"]),
