@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from bot.answering.index.quantised import DIMENSIONS, whole
+from bot.answering.index.encoder import WordMemory
+from bot.answering.index.quantised import DIMENSIONS
 from bot.answering.index.vocabulary import GONE
 from bot.answering.index.word_vectors import NEAR_COSINE
 from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes
@@ -82,6 +83,7 @@ class VectorExpander:
         self._vocabulary = corpus.vocabulary
         self._languages = tuple(sorted({article.language for article in corpus.articles}))
         self._encoder = encoder
+        self._memory = WordMemory(encoder)
         self._word_vectors = word_vectors
         self._letters = letters
         self._speller = speller
@@ -126,16 +128,17 @@ class VectorExpander:
             self._spellings(word, name)
             for word, name in zip(words, runs_of_names(words), strict=True)
         ]
-        each = sorted(set().union(*meant))
-        made = whole(self._encoder.encode([question, *each])).astype(np.float32)
-        place = {spelling: i for i, spelling in enumerate(each, start=1)}
-        vectors = [made[[place[each] for each in spellings]] for spellings in meant]
+        asked, made = self._memory.encode(question, sorted(set().union(*meant)))
+        vectors = [
+            np.array([made[each] for each in spellings], np.float32).reshape(-1, DIMENSIONS)
+            for spellings in meant
+        ]
         near = self._word_vectors.nearest(vectors)
         terms = [
             self._expand(word, language, meaning, neighbours)
             for word, meaning, neighbours in zip(words, vectors, near, strict=True)
         ]
-        return terms, made[0]
+        return terms, asked.astype(np.float32)
 
     def likeness(
         self, terms: Sequence[QueryTerm], numbers: NDArray[np.int64]
