@@ -1,7 +1,7 @@
 """Fundstelle: answers a question with one sentence quoted word for word from its articles.
 
 language     what words and sentences are, in each language: pure, knows no articles
-answering    what to say: pure, no I/O; question and articles in, Answer or NoAnswer out
+answering    what to say: pure, no I/O; question and articles in, an outcome out
 library      the articles: reads corpus/, keeps the index and what is costly to compute
 storage      what to remember: questions, votes, settings of places; the only place with SQL
 chat         who is asking: one service; the terminal, Discord and Slack on it

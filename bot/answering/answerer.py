@@ -12,7 +12,7 @@ from bot.answering.index.growth import changed, empty
 from bot.answering.index.sentence_vectors import SentenceVectors
 from bot.answering.index.sentences import Sentences
 from bot.answering.index.word_vectors import WordVectors
-from bot.answering.models import Answer, NoAnswer, Search
+from bot.answering.models import Answer, NoAnswer, Perhaps, Search
 from bot.answering.search import confidence, context, matches, query, reports, weights
 from bot.answering.search.expansion import VectorExpander
 from bot.answering.search.features import Describer
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from bot.answering.search.weights import Weights
 
 SURE_OF_A_HEADING = 0.5
-"""A heading announces more than it says: it must be more likely right than not."""
+"""A heading announces more than it says: it must be more likely right than not.
+
+So it answers or it isn't quoted: it is never what perhaps answers.
+"""
 DEPTH = 20
 """How many sentences a search lists behind the answer."""
 _NOTHING = np.zeros(0, np.int64)
@@ -144,8 +147,10 @@ class Answerer:
         self._retriever = retriever
         self._describer = Describer(corpus, vectors, expander)
 
-    def answer(self, question: str, how_sure: HowSure = HowSure.NORMAL) -> Answer | NoAnswer:
-        """Return the quote that answers `question`, or the nearest one marked as no answer."""
+    def answer(
+        self, question: str, how_sure: HowSure = HowSure.NORMAL
+    ) -> Answer | Perhaps | NoAnswer:
+        """Return what answers `question`, or perhaps does, or that the articles don't say it."""
         return self.search(question, how_sure).outcome
 
     def search(self, question: str, how_sure: HowSure = HowSure.NORMAL) -> Search:
@@ -155,25 +160,18 @@ class Answerer:
             return Search(self._no_answer(question, found, 0.0, []), ())
         places = reports.reports(found)
         enough = self._weights.thresholds[how_sure]
-        of_a_heading = max(enough, SURE_OF_A_HEADING)
+        of_a_heading = max(enough.answer, SURE_OF_A_HEADING)
         sure = self._confidence(found, 0, places[0])
-        if sure < enough:
+        if sure < enough.answer:
             places, sure = self._heading(found, places, sure, of_a_heading)
-        if places[0] >= found.ranking.bodies:
-            enough = of_a_heading
+        is_heading = places[0] >= found.ranking.bodies
         ranking = self._ranking(found, places[0])
-        if sure < enough:
-            nearest = [place for place in places[:1] if matches.met(found, place)]
-            return Search(self._no_answer(question, found, sure, nearest), ranking)
-        outcome = Answer(
-            question=question,
-            language=found.query.language,
-            confidence=sure,
-            quotes=tuple(self._quote(found, place) for place in places),
-            missing=self._missing(found, places),
-            index=self.fingerprint,
-        )
-        return Search(outcome, ranking)
+        if sure >= (of_a_heading if is_heading else enough.answer):
+            return Search(self._answer(question, found, sure, places), ranking)
+        if sure >= enough.perhaps and not is_heading:
+            return Search(self._perhaps(question, found, sure, places[0]), ranking)
+        nearest = [place for place in places[:1] if matches.met(found, place)]
+        return Search(self._no_answer(question, found, sure, nearest), ranking)
 
     def find(self, question: str) -> Workings:
         """Return the candidates for `question`, described and in order."""
@@ -225,6 +223,26 @@ class Answerer:
         numbers = np.unique(np.concatenate([_NOTHING, *standing]))
         shown = self._expander.likeness(found.query.terms, numbers).max(axis=1, initial=0.0)
         return matches.missing(found.query.terms, shown)
+
+    def _answer(self, question: str, found: Workings, sure: float, places: Sequence[int]) -> Answer:
+        return Answer(
+            question=question,
+            language=found.query.language,
+            confidence=sure,
+            quotes=tuple(self._quote(found, place) for place in places),
+            missing=self._missing(found, places),
+            index=self.fingerprint,
+        )
+
+    def _perhaps(self, question: str, found: Workings, sure: float, place: int) -> Perhaps:
+        return Perhaps(
+            question=question,
+            language=found.query.language,
+            confidence=sure,
+            quote=self._quote(found, place),
+            missing=self._missing(found, [place]),
+            index=self.fingerprint,
+        )
 
     def _no_answer(
         self, question: str, found: Workings, sure: float, nearest: Sequence[int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from bot.language.structure import Span
@@ -102,12 +102,39 @@ class Quote:
 class Answer:
     """The articles say it: the answering quote, then what other articles report, newest first."""
 
+    name: ClassVar[str] = "answer"
+    """What such an outcome is called wherever outcomes are told apart or counted."""
+
     question: str
     language: str
     confidence: float
     quotes: tuple[Quote, ...]
     missing: tuple[str, ...]
     index: str
+
+    @property
+    def shown(self) -> tuple[Quote, ...]:
+        """The quotes that its asker is shown."""
+        return self.quotes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Perhaps:
+    """The articles may say it: the one quote that answers if any does, which isn't sure."""
+
+    name: ClassVar[str] = "perhaps"
+
+    question: str
+    language: str
+    confidence: float
+    quote: Quote
+    missing: tuple[str, ...]
+    index: str
+
+    @property
+    def shown(self) -> tuple[Quote, ...]:
+        """The quotes that its asker is shown."""
+        return (self.quote,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +144,8 @@ class NoAnswer:
     `missing` are the asked words found nowhere; `searched` is how many articles were searched.
     """
 
+    name: ClassVar[str] = "no_answer"
+
     question: str
     language: str
     confidence: float
@@ -125,10 +154,15 @@ class NoAnswer:
     searched: int
     index: str
 
+    @property
+    def shown(self) -> tuple[Quote, ...]:
+        """The quotes that its asker is shown."""
+        return (self.nearest,) if self.nearest else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """What a question led to: the outcome, and the sentences considered, best first."""
 
-    outcome: Answer | NoAnswer
+    outcome: Answer | Perhaps | NoAnswer
     ranking: tuple[Quote, ...]

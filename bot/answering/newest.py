@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering.models import NoAnswer
+from bot.answering.models import Answer
 from bot.language.words import words
 
 if TYPE_CHECKING:
-    from bot.answering.models import Answer, Article, Search
+    from bot.answering.models import Article, Search
 
 NEAR_THE_TOP = 5
 """An article that isn't quoted must have a sentence ranked among so many."""
 
 
 def newest_on_this(found: Search) -> Article | None:
-    """Return the newest article on what was answered, or None where nothing was.
+    """Return the newest article on what was answered, or None where nothing surely was.
 
     Those are on it that are quoted, or near the top and hold all names asked about that the
     answering article holds: where it holds none, what else is ranked may be on anything. It is the
     one whose last possible day is the latest, of equals the best ranked; without a date none.
     """
-    if isinstance(found.outcome, NoAnswer):
+    if not isinstance(found.outcome, Answer):
         return None
     quoted = [quote.article for quote in found.outcome.quotes]
     names = _names(found.outcome)

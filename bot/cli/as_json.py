@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from bot.answering.models import Answer, NoAnswer
+from bot.answering.models import NoAnswer
 
 if TYPE_CHECKING:
-    from bot.answering.models import Article, Quote
+    from bot.answering.models import Answer, Article, Perhaps, Quote
 
 DECIMALS = 4
 """Of the confidence: beyond them processors may differ."""
 
 
-def as_json(outcome: Answer | NoAnswer, newest: Article | None = None) -> bytes:
+def as_json(outcome: Answer | Perhaps | NoAnswer, newest: Article | None = None) -> bytes:
     r"""Return `outcome` as one indented object in UTF-8, newline included.
 
     `newest` is the newest article on what was answered, be it quoted or not.
@@ -24,13 +24,13 @@ def as_json(outcome: Answer | NoAnswer, newest: Article | None = None) -> bytes:
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
-def _outcome(outcome: Answer | NoAnswer, newest: Article | None) -> dict[str, Any]:
-    quotes = outcome.quotes if isinstance(outcome, Answer) else ()
+def _outcome(outcome: Answer | Perhaps | NoAnswer, newest: Article | None) -> dict[str, Any]:
+    quotes = () if isinstance(outcome, NoAnswer) else outcome.shown
     nearest = outcome.nearest if isinstance(outcome, NoAnswer) else None
     return {
         "question": outcome.question,
         "language": outcome.language,
-        "outcome": "answer" if isinstance(outcome, Answer) else "no_answer",
+        "outcome": outcome.name,
         "confidence": round(outcome.confidence, DECIMALS),
         "quotes": [_quote(quote) for quote in quotes],
         "newest": _article(newest) if newest else None,

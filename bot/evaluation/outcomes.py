@@ -26,12 +26,14 @@ class JudgedOutcome:
 
     `group` names the articles it is about; `right` means that the first sentence listed answers,
     whether or not it was said; `reciprocal` is 1 / place of the first that does, 0 below ten;
-    `misleads` is None where the set knows no misleading sentence.
+    `outcome` is its name: `answer`, `perhaps` or `no_answer`, of which only the first is
+    `answered`; `misleads` is None where the set knows no misleading sentence.
     """
 
     id: str
     group: str
     answerable: bool
+    outcome: str
     answered: bool
     right: bool
     reciprocal: float
@@ -78,6 +80,7 @@ def outcomes(
             id=question.id,
             group=" + ".join(sorted(whole.wholes(question, articles_in))) or question.id,
             answerable=bool(figures["answerable"]),
+            outcome=prediction["outcome"],
             answered=prediction["answered"],
             right=bool(figures["hit1"]),
             reciprocal=figures["mrr10"],

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from bot.evaluation.question_sets import QuestionSet, SetQuestion
 
 Prediction = dict[str, Any]
-"""`{qid, answered, confidence, ranking: [{doc_id, start, end, text}, …]}`, a JSON line each."""
+"""`{qid, outcome, answered, confidence, ranking: [{doc_id, start, end, text}, …]}`, a line each.
+
+`outcome` is the `name` of what came out; what is perhaps an answer isn't `answered`: that is what
+the judge goes by.
+"""
 
 
 def ask(
@@ -34,6 +38,7 @@ def ask(
         predictions.append(
             {
                 "qid": question.id,
+                "outcome": search.outcome.name,
                 "answered": isinstance(search.outcome, Answer),
                 "confidence": search.outcome.confidence,
                 "ranking": [place for place in found if place],

@@ -53,6 +53,7 @@ def outcomes_without_article(
         replace(
             one,
             answerable=False,
+            outcome=prediction["outcome"],
             answered=prediction["answered"],
             right=False,
             reciprocal=0.0,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.storage.engine.database import Database
 
 FOLLOW_UP = timedelta(minutes=30)
-_SAID_BY_ARTICLES = (Outcome.ANSWER, Outcome.NO_ANSWER)
+_SAID_BY_ARTICLES = (Outcome.ANSWER, Outcome.PERHAPS, Outcome.NO_ANSWER)
 
 
 class QuestionStore:

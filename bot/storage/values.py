@@ -95,6 +95,7 @@ class Outcome(StrEnum):
     """What came out of a question."""
 
     ANSWER = "answer"
+    PERHAPS = "perhaps"
     NO_ANSWER = "no_answer"
     REFUSED = "refused"
     ERROR = "error"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
-from bot.answering.models import Answer, Article, NoAnswer
+from bot.answering.models import Answer, Article, NoAnswer, Perhaps
 from bot.library import parse_date
 from bot.library.encoder import VectorEncoder
 
@@ -102,6 +102,13 @@ def answered(answerer: Answerer, question: str) -> Answer:
     """Return the answer to `question`, which must be one."""
     outcome = answerer.answer(question)
     assert isinstance(outcome, Answer)
+    return outcome
+
+
+def doubted(answerer: Answerer, question: str) -> Perhaps:
+    """Return what perhaps answers `question`, which must be no more and no less."""
+    outcome = answerer.answer(question)
+    assert isinstance(outcome, Perhaps)
     return outcome
 
 

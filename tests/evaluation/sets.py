@@ -96,6 +96,7 @@ def outcome(**facts: object) -> JudgedOutcome:
         "id": "q",
         "group": "a",
         "answerable": True,
+        "outcome": "answer",
         "answered": True,
         "right": True,
         "reciprocal": 1.0,

@@ -21,9 +21,15 @@ RED = {"doc_id": "a", "start": 23, "end": 34}
 LYING = JUDGE.replace('"hit1": hits /', '"hit1": 0.25 + (n > 1) * hits /')
 
 
-def said(qid: str, *ranking: dict[str, Any], answered: bool = True) -> dict[str, Any]:
+def said(qid: str, *ranking: dict[str, Any], outcome: str = "answer") -> dict[str, Any]:
     """Return a prediction."""
-    return {"qid": qid, "answered": answered, "confidence": 0.75, "ranking": list(ranking)}
+    return {
+        "qid": qid,
+        "outcome": outcome,
+        "answered": outcome == "answer",
+        "confidence": 0.75,
+        "ranking": list(ranking),
+    }
 
 
 def found(folder: Path, *, judge: str = JUDGE) -> list[JudgedOutcome]:
@@ -38,7 +44,7 @@ def found(folder: Path, *, judge: str = JUDGE) -> list[JudgedOutcome]:
     predictions = [
         said("first", STOP, RED),
         said("later", RED, STOP),
-        said("none", RED, answered=False),
+        said("none", RED, outcome="perhaps"),
     ]
     return outcomes(whole, predictions)
 
@@ -51,6 +57,7 @@ def test_each_question_has_an_outcome(tmp_path: Path) -> None:
     assert (later.right, later.reciprocal, later.misleads) == (False, 0.5, True)
     assert (none.answerable, none.answered, none.right) == (False, False, False)
     assert {one.confidence for one in (first, later, none)} == {0.75}
+    assert [one.outcome for one in (first, later, none)] == ["answer", "answer", "perhaps"]
 
 
 def test_only_sets_that_mark_misleading_sentences_can_be_misled(tmp_path: Path) -> None:
@@ -68,7 +75,7 @@ def test_a_question_about_nothing_known_is_a_group_of_its_own(tmp_path: Path) ->
     write_judge(tmp_path, JUDGE)
     whole = read(write_set(tmp_path, [QUESTION | {"gold": []}]))
 
-    (one,) = outcomes(whole, [said("q", answered=False)])
+    (one,) = outcomes(whole, [said("q", outcome="perhaps")])
 
     assert one.group == "q"
 

@@ -21,6 +21,8 @@ from tests.evaluation.sets import outcome
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.evaluation.predictions import Prediction
+
 ASKED = (
     SetQuestion("pool", "en", "When will the pool in Neustadt be ready?", ({"doc_id": "pool"},)),
     SetQuestion("cup", "en", "Who won the world cup in 2018?", ()),
@@ -48,14 +50,19 @@ def test_each_answerable_question_is_asked_without_its_whole_article(whole: Ques
     assert found == [of_towns[0], of_bread, of_towns[1]]
 
 
+def came_to(name: str, confidence: float) -> Prediction:
+    """Return as much of a prediction as is looked at."""
+    return {"outcome": name, "answered": name == "answer", "confidence": confidence}
+
+
 def test_without_the_article_nothing_is_right() -> None:
     """Only what is answerable has an article to lose."""
     present = [outcome(id="one"), outcome(id="two", answerable=False)]
 
-    (gone,) = outcomes_without_article(present, [{"answered": True, "confidence": 0.6}])
+    (gone,) = outcomes_without_article(present, [came_to("perhaps", 0.3)])
 
-    assert (gone.id, gone.answerable, gone.right, gone.answered) == ("one", False, False, True)
-    assert gone.confidence == 0.6
+    assert (gone.id, gone.answerable, gone.right, gone.answered) == ("one", False, False, False)
+    assert (gone.outcome, gone.confidence) == ("perhaps", 0.3)
 
 
 def test_refusals_are_counted_at_both_thresholds() -> None:
@@ -65,7 +72,7 @@ def test_refusals_are_counted_at_both_thresholds() -> None:
         outcome(id=str(n), group=str(n), confidence=c, answered=c > 0.4) for n, c in enumerate(sure)
     ]
     left = [0.15, 0.25] * 5
-    gone = outcomes_without_article(present, [{"answered": False, "confidence": c} for c in left])
+    gone = outcomes_without_article(present, [came_to("no_answer", c) for c in left])
 
     figures = {key: one.value for key, one in removal_figures(present, gone).items()}
 

@@ -35,23 +35,41 @@ class HowSure(StrEnum):
     HIGH = "high"
 
 
-THRESHOLDS: Mapping[HowSure, float] = MappingProxyType(
-    {HowSure.LOW: 0.25, HowSure.NORMAL: 0.4, HowSure.HIGH: 0.6}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """From which probability on there is an `answer`, and from which on at least perhaps one."""
+
+    answer: float
+    perhaps: float
+
+    def __post_init__(self) -> None:
+        """Refuse thresholds between which nothing would be perhaps an answer."""
+        if not 0 <= self.perhaps <= self.answer:
+            message = f"perhaps ({self.perhaps}) comes before an answer ({self.answer})"
+            raise ValueError(message)
+
+
+THRESHOLDS: Mapping[HowSure, Thresholds] = MappingProxyType(
+    {
+        HowSure.LOW: Thresholds(answer=0.25, perhaps=0.15),
+        HowSure.NORMAL: Thresholds(answer=0.4, perhaps=0.25),
+        HowSure.HIGH: Thresholds(answer=0.6, perhaps=0.3),
+    }
 )
-"""From which probability on there is an answer; `docs/evaluation.md` says what each brings."""
+"""How sure each choice has to be; `docs/evaluation.md` says what each brings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """`ranking` weighs `features.NAMES`, and `confidence` weighs `confidence.FIGURES`.
 
-    `intercept` belongs to the latter; from the probability in `thresholds` on there is an answer.
+    `intercept` belongs to the latter; what its probability leads to is in `thresholds`.
     """
 
     ranking: Mapping[str, float]
     confidence: Mapping[str, float]
     intercept: float
-    thresholds: Mapping[HowSure, float] = field(default_factory=lambda: THRESHOLDS)
+    thresholds: Mapping[HowSure, Thresholds] = field(default_factory=lambda: THRESHOLDS)
 
     def columns(self) -> NDArray[np.float64]:
         """Return the ranking weights in the order of `features.NAMES`."""

@@ -22,6 +22,7 @@ class Accent(StrEnum):
     """What a quote is to the question; platforms give each a colour of its own."""
 
     ANSWER = "answer"
+    PERHAPS = "perhaps"
     REPORT = "report"
     NEAREST = "nearest"
     EVIDENCE = "evidence"

@@ -1,4 +1,4 @@
-"""What comes back to a question, in blocks: an answer, a refusal, or why there is neither."""
+"""What the articles say to a question, in blocks: an answer, perhaps one, or a refusal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
-from bot.answering.models import Answer
+from bot.answering.models import Answer, NoAnswer, Perhaps
 from bot.chat.presenting.blocks import (
     Accent,
     Cited,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answering.answerer import Answerer
-    from bot.answering.models import Article, NoAnswer, Quote
+    from bot.answering.models import Article, Quote
     from bot.chat.presenting.blocks import Block
     from bot.chat.texts import Texts
 
@@ -43,23 +43,26 @@ class Outcomes:
 
     def outcome(
         self,
-        outcome: Answer | NoAnswer,
+        outcome: Answer | Perhaps | NoAnswer,
         newest: Article | None = None,
         carried: tuple[str, ...] = (),
     ) -> Iterator[Block]:
-        """Yield an answer, or that there is none; above it what was `carried` over.
+        """Yield an answer, or what perhaps is one, or a refusal; above it what was `carried` over.
 
         `newest` is the newest article on what was answered: it is named where no quote is of it.
         """
         if carried:
             yield Line(self.texts.carried(", ".join(carried)), Tone.FAINT)
-        if isinstance(outcome, Answer):
-            yield from self._answer(outcome)
-            if newest and all(newest.id != quote.article.id for quote in outcome.quotes):
-                cited = self.cited(newest)
-                yield Note(self.texts.newest(f"{cited.name} · {cited.date}"))
-        else:
-            yield from self._refusal(outcome)
+        match outcome:
+            case Answer():
+                yield from self._answer(outcome)
+                if newest and all(newest.id != quote.article.id for quote in outcome.quotes):
+                    cited = self.cited(newest)
+                    yield Note(self.texts.newest(f"{cited.name} · {cited.date}"))
+            case Perhaps():
+                yield from self._perhaps(outcome)
+            case NoAnswer():
+                yield from self._refusal(outcome)
 
     def quoted(
         self,
@@ -131,6 +134,15 @@ class Outcomes:
         for quote in others:
             yield self._in_context(quote, Accent.REPORT)
         yield from self.missing(answer.missing)
+
+    def _perhaps(self, perhaps: Perhaps) -> Iterator[Block]:
+        """Yield the doubt before the quote: who hears or skims it has to meet that first."""
+        yield Line(self.texts.perhaps(), Tone.STRONG)
+        yield from self._unread(perhaps.language)
+        yield self._in_context(perhaps.quote, Accent.PERHAPS)
+        if self.why:
+            yield from self.evidence(perhaps.quote, perhaps.confidence)
+        yield from self.missing(perhaps.missing)
 
     def _refusal(self, refusal: NoAnswer) -> Iterator[Block]:
         searched = self.texts.searched(refusal.searched)

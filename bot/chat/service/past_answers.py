@@ -16,7 +16,6 @@ from bot.chat.service.replies import (
     Trouble,
     Why,
 )
-from bot.chat.service.searching import shown
 
 if TYPE_CHECKING:
     from bot.answering.models import Search
@@ -58,7 +57,7 @@ class PastAnswers:
         again = await self._again(person, id_)
         if isinstance(again, Trouble):
             return again
-        seen = shown(again.found.outcome)
+        seen = again.found.outcome.shown
         stand = {(quote.article.id, quote.start) for quote in seen}
         further = (
             quote for quote in again.found.ranking if (quote.article.id, quote.start) not in stand
@@ -73,7 +72,7 @@ class PastAnswers:
             return again
         outcome = again.found.outcome
         return Why(
-            quote=next(iter(shown(outcome)), None),
+            quote=next(iter(outcome.shown), None),
             confidence=outcome.confidence,
             missing=outcome.missing,
             changed=again.changed,

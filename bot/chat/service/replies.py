@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answering.models import Answer
-
 if TYPE_CHECKING:
-    from bot.answering.models import Article, Match, NoAnswer, Quote
+    from bot.answering.models import Answer, Article, Match, NoAnswer, Perhaps, Quote
 
 
 class Trouble(StrEnum):
@@ -35,13 +33,13 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """What the articles say to a question, or that they don't.
+    """What the articles say to a question, or perhaps say, or that they don't.
 
     `carried` are the words taken over from the question before. `newest` is the newest article on
     this: see `newest.newest_on_this`.
     """
 
-    outcome: Answer | NoAnswer
+    outcome: Answer | Perhaps | NoAnswer
     carried: tuple[str, ...] = ()
     newest: Article | None = None
 
@@ -72,7 +70,7 @@ class Reply:
     def outcome(self) -> str:
         """Return what the question came to, in a word for those who count."""
         if isinstance(self.said, Answered):
-            return "answer" if isinstance(self.said.outcome, Answer) else "no_answer"
+            return self.said.outcome.name
         return "wait" if isinstance(self.said, Wait) else self.said.name.lower()
 
 
@@ -106,7 +104,7 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The sentences around each quote of an answer (or around the nearest, where it was none).
+    """The sentences around each quote of an answer (or around what was shown where it was none).
 
     `changed`: as in `More`; a quote that no longer stands where it stood is left out.
     """

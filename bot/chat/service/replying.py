@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.answering.models import Answer
 from bot.answering.newest import newest_on_this
 from bot.chat.follow_ups import FollowUp
 from bot.chat.service.faults import reported, trouble_of
@@ -183,9 +182,9 @@ class Replying:
             return trouble_of(error, f"question {question.id}"), Ending(outcome=Outcome.ERROR)
         outcome = answered.outcome
         ending = Ending(
-            outcome=Outcome.ANSWER if isinstance(outcome, Answer) else Outcome.NO_ANSWER,
+            outcome=Outcome(outcome.name),
             language=outcome.language,
-            quotes=places(outcome),
+            quotes=places(outcome.shown),
             confidence=outcome.confidence,
             latency_ms=round(1000 * (self._clock() - question.began)),
             index=outcome.index,

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.answering.models import NoAnswer
 from bot.answering.search.weights import HowSure
 from bot.chat.service.replies import Around, Source
 from bot.storage import QuotePlace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from bot.answering.answerer import Answerer
-    from bot.answering.models import Answer, Quote
+    from bot.answering.models import Quote
     from bot.storage import PlaceSettings
 
 T = TypeVar("T")
@@ -78,13 +77,6 @@ class Library:
         return Around(before, quote, after)
 
 
-def places(outcome: Answer | NoAnswer) -> tuple[QuotePlace, ...]:
-    """Return where the quotes of an answer stand, or the nearest where it is none."""
-    return tuple(QuotePlace(quote.article.id, quote.start, quote.end) for quote in shown(outcome))
-
-
-def shown(outcome: Answer | NoAnswer) -> tuple[Quote, ...]:
-    """Return the quotes that an asker was shown with `outcome`."""
-    if isinstance(outcome, NoAnswer):
-        return (outcome.nearest,) if outcome.nearest else ()
-    return outcome.quotes
+def places(quotes: Iterable[Quote]) -> tuple[QuotePlace, ...]:
+    """Return where `quotes` stand."""
+    return tuple(QuotePlace(quote.article.id, quote.start, quote.end) for quote in quotes)

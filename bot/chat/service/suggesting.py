@@ -95,4 +95,4 @@ class Suggestions:
             return ()
         if (await self._storage.settings.of(place)).private:
             return ()
-        return await self._storage.questions.well_answered(place, THRESHOLDS[HowSure.HIGH])
+        return await self._storage.questions.well_answered(place, THRESHOLDS[HowSure.HIGH].answer)

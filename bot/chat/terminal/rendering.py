@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from bot.answering.answerer import Answerer
-    from bot.answering.models import Answer, Article, NoAnswer
+    from bot.answering.models import Answer, Article, NoAnswer, Perhaps
     from bot.chat.presenting import Block
 
 QUOTED, AROUND = "┃", "┊"
@@ -45,7 +45,8 @@ TONES = {Tone.PLAIN: "", Tone.STRONG: "bold", Tone.FAINT: "dim"}
 COLOURS = {
     Accent.ANSWER: "green",
     Accent.REPORT: "cyan",
-    Accent.NEAREST: "yellow",
+    Accent.PERHAPS: "yellow",
+    Accent.NEAREST: "bright_black",
     Accent.EVIDENCE: "magenta",
 }
 
@@ -59,7 +60,7 @@ class Shown:
 
 
 def render(
-    outcome: Answer | NoAnswer,
+    outcome: Answer | Perhaps | NoAnswer,
     shown: Shown = Shown(),
     texts: Texts | None = None,
     newest: Article | None = None,

@@ -9,7 +9,12 @@ from bot.language.detection import SUPPORTED, UNDETERMINED
 
 
 class AnswerTexts(Speaker):
-    """Words for an Answer and a NoAnswer."""
+    """Words for an Answer, a Perhaps and a NoAnswer."""
+
+    def perhaps(self) -> str:
+        """Say that the quote under it isn't surely an answer."""
+        # L10n: above a quotation that may or may not answer the question
+        return self.say("I'm not sure this answers it:")
 
     def no_answer(self) -> str:
         """Say that the articles don't."""

@@ -30,6 +30,7 @@ class StatisticsTexts(Speaker):
         """Say what became of questions, whose number stands before it."""
         return {
             "answer": self.say("answered"),
+            "perhaps": self.say("perhaps answered"),
             "no_answer": self.say("not in the articles"),
             "refused": self.say("turned away (too fast, or not allowed there)"),
             "error": self.say("gone wrong on my side"),

@@ -85,7 +85,7 @@ def readme_block(record: Record) -> str:
 
 def levels(curves: Sequence[Curve]) -> Iterator[list[str]]:
     """Return a row of cells for each threshold: what it brings in each curve, and on average."""
-    named = {threshold: f" ({level})" for level, threshold in THRESHOLDS.items()}
+    named = {enough.answer: f" ({level})" for level, enough in THRESHOLDS.items()}
     for row in zip(*(curve.levels for curve in curves), strict=True):
         threshold = row[0].threshold
         yield [f"{threshold:.2f}{named.get(threshold, '')}", *map(_level, row), _level(mean(row))]

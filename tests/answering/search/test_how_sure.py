@@ -6,41 +6,60 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answerer import SURE_OF_A_HEADING, Answerer
 from bot.answering.models import Answer
-from bot.answering.search.weights import HowSure, Weights, load
+from bot.answering.search.weights import HowSure, Thresholds, Weights, load
 from tests.answering.questions import QUESTIONS
-from tests.answering.small_library import answered, article, encoder, refused, small_library
+from tests.answering.small_library import (
+    answered,
+    article,
+    doubted,
+    encoder,
+    refused,
+    small_library,
+)
 
 if TYPE_CHECKING:
     from bot.answering.models import Article
 
+OPENING = "When did the museum in Lindheim open?"
+HAIR = 1e-9
 HEADLINE = "Altdorf bekommt 2031 eine neue Brücke"
 
 
-def at(threshold: float) -> Answerer:
+def at(answer: float, perhaps: float) -> Answerer:
     """Return an answerer over a small library that is to be so sure."""
     learned = load()
-    thresholds = dict.fromkeys(HowSure, threshold)
+    thresholds = dict.fromkeys(HowSure, Thresholds(answer=answer, perhaps=perhaps))
     weights = Weights(learned.ranking, learned.confidence, learned.intercept, thresholds)
     return Answerer(small_library(), encoder(), learned=weights)
 
 
 def unsure_of(one: Article) -> Answerer:
     """Return an answerer that thinks little of every sentence, and still has to answer."""
-    weights = Weights({}, {}, intercept=-0.1, thresholds=dict.fromkeys(HowSure, 0.1))
+    thresholds = dict.fromkeys(HowSure, Thresholds(answer=0.1, perhaps=0.1))
+    weights = Weights({}, {}, intercept=-0.1, thresholds=thresholds)
     answerer = Answerer([one], encoder(), learned=weights)
     assert answerer.answer("Altdorf?").confidence > 0.4
     return answerer
 
 
 def test_an_answer_is_as_sure_as_its_threshold_or_surer() -> None:
-    """At its own confidence it is given, a hair above that it is the nearest quote."""
-    question = "When did the museum in Lindheim open?"
-    given = answered(at(0.0), question)
+    """At its own confidence it is given, a hair above that it is perhaps one."""
+    given = answered(at(0.0, 0.0), OPENING)
 
-    assert answered(at(given.confidence), question) == given
-    refusal = refused(at(given.confidence + 1e-9), question)
+    assert answered(at(given.confidence, 0.0), OPENING) == given
+    doubt = doubted(at(given.confidence + HAIR, 0.0), OPENING)
+    assert doubt.confidence == given.confidence
+    assert doubt.quote == given.quotes[0]
+
+
+def test_perhaps_is_as_sure_as_its_threshold_or_surer() -> None:
+    """At its own confidence it is given, a hair above that it is the nearest quote."""
+    given = doubted(at(1.0, 0.0), OPENING)
+
+    assert doubted(at(1.0, given.confidence), OPENING) == given
+    refusal = refused(at(1.0, given.confidence + HAIR), OPENING)
     assert refusal.confidence == given.confidence
-    assert refusal.nearest == given.quotes[0]
+    assert refusal.nearest == given.quote
 
 
 def test_who_wants_to_be_surer_gets_fewer_answers(shipped: Answerer) -> None:
@@ -79,5 +98,4 @@ def test_a_heading_must_name_all_that_is_asked_about() -> None:
 
     outcome = Answerer([one], encoder()).answer("Wann öffnet das Museum in Brixham?")
 
-    shown = outcome.quotes if isinstance(outcome, Answer) else ()
-    assert all(quote.text != "Lindheim öffnet 2031 ein Museum" for quote in shown)
+    assert all(quote.text != "Lindheim öffnet 2031 ein Museum" for quote in outcome.shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.search import confidence, features
-from bot.answering.search.weights import THRESHOLDS, HowSure, Weights, load
+from bot.answering.search.weights import THRESHOLDS, HowSure, Thresholds, Weights, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,21 @@ def test_each_threshold_is_a_probability_higher_than_the_one_before() -> None:
     """At none is everything an answer, nor nothing; who wants to be surer gets fewer answers."""
     low, normal, high = (load().thresholds[how_sure] for how_sure in HowSure)
 
-    assert 0 < low < normal < high < 1
+    assert 0 < low.answer < normal.answer < high.answer < 1
+    assert 0 < low.perhaps < normal.perhaps < high.perhaps < 1
+
+
+@pytest.mark.parametrize("enough", THRESHOLDS.values(), ids=THRESHOLDS)
+def test_between_nothing_and_an_answer_there_is_room_for_perhaps(enough: Thresholds) -> None:
+    """At each choice."""
+    assert enough.perhaps < enough.answer
+
+
+@pytest.mark.parametrize("perhaps", [0.5, -0.1])
+def test_perhaps_comes_before_an_answer(perhaps: float) -> None:
+    """Otherwise what is surer would be said less surely."""
+    with pytest.raises(ValueError, match="comes before"):
+        Thresholds(answer=0.4, perhaps=perhaps)
 
 
 @pytest.mark.parametrize("word", ["low", "normal", "high"])
@@ -55,7 +69,7 @@ def test_how_sure_is_read_from_a_word(word: str) -> None:
 def test_thresholds_cannot_be_changed() -> None:
     """They are those of all who share the weights."""
     with pytest.raises(TypeError):
-        load().thresholds[HowSure.LOW] = 0.0  # type: ignore[index]
+        load().thresholds[HowSure.LOW] = THRESHOLDS[HowSure.LOW]  # type: ignore[index]
 
 
 def test_columns_are_in_the_order_of_the_features() -> None:

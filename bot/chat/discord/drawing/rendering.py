@@ -29,7 +29,8 @@ Row: TypeAlias = "ui.ActionRow[ui.LayoutView]"
 COLOURS = {
     Accent.ANSWER: 0x2E9E5B,
     Accent.REPORT: 0x3B88C3,
-    Accent.NEAREST: 0xE0A526,
+    Accent.PERHAPS: 0xE0A526,
+    Accent.NEAREST: 0x8A939B,
     Accent.EVIDENCE: 0x8E5BC0,
 }
 FILE = "quote.txt"

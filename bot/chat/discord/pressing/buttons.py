@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Self
 from discord import ButtonStyle
 from discord.ui import ActionRow, Button, DynamicItem
 
-from bot.answering.models import NoAnswer
 from bot.chat.discord.pressing.actions import AnswerAction
 from bot.chat.discord.pressing.answer_ids import PATTERN, AnswerId
 from bot.chat.discord.pressing.pressable import Pressable, host_of
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from discord import Interaction
     from discord.ui import Item
 
-    from bot.answering.models import Answer
+    from bot.answering.models import Answer, NoAnswer, Perhaps
     from bot.chat.service import Reply
     from bot.chat.texts import Texts
     from bot.storage import Place
@@ -86,6 +85,6 @@ def rows_under(
     return (under,) if is_far(outcome) else (ActionRow(*looks), under)
 
 
-def is_far(outcome: Answer | NoAnswer) -> bool:
+def is_far(outcome: Answer | Perhaps | NoAnswer) -> bool:
     """Return whether nothing in the articles is even near: there is nothing to look into."""
-    return isinstance(outcome, NoAnswer) and outcome.nearest is None
+    return not outcome.shown

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answering.models import NoAnswer
 from bot.chat.presenting.links import sentence_link, translation_link
 from bot.chat.service import Answered
 from bot.chat.slack.drawing.limits import LONGEST_LABEL
@@ -67,8 +66,7 @@ def under(reply: Reply, texts: Texts) -> tuple[Json, ...]:
     """Return the buttons under `reply`; there are none under trouble."""
     if not isinstance(reply.said, Answered) or reply.question is None:
         return ()
-    outcome = reply.said.outcome
-    shown = outcome.nearest if isinstance(outcome, NoAnswer) else outcome.quotes[0]
+    shown = next(iter(reply.said.outcome.shown), None)
     press = Press(reply.question, texts.locale.language)
     looks = {AnswerAction.MORE: texts.more_label()}
     if shown:
