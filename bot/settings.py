@@ -107,7 +107,8 @@ class Settings(BaseSettings):
     )
     how_sure: HowSure = Field(
         default=HowSure.NORMAL,
-        description="How sure an answer must be to be given: low, normal or high.",
+        description="How sure an answer must be to be given, or shown as perhaps one:"
+        " low, normal or high.",
     )
     database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         default=SecretStr("sqlite:///data/fundstelle.db"),

@@ -1,4 +1,4 @@
-"""What happened in a place: counts, and the questions that the articles don't answer."""
+"""What happened in a place: counts, and the questions that the articles don't surely answer."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from bot.storage.engine.database import Database
     from bot.storage.values import Place
+
+
+_UNSURE = (Outcome.PERHAPS, Outcome.NO_ANSWER)
 
 
 class StatisticsStore:
@@ -50,22 +53,28 @@ class StatisticsStore:
     async def unanswered(
         self, place: Place, since: datetime, limit: int = 50
     ) -> tuple[Unanswered, ...]:
-        """Return what was asked in `place` in vain, most often asked first, then newest first.
+        """Return what had no sure answer in `place`, most often asked first, then newest first.
 
         What was asked in private is nobody else's to see.
         """
         times = sa.func.count()
         last = sa.func.max(questions.c.asked_at, type_=Moment)
+        doubted_at = sa.case((questions.c.outcome == Outcome.PERHAPS, questions.c.asked_at))
+        is_doubted = sa.func.max(doubted_at, type_=Moment) == last
+        outcome = sa.case((is_doubted, Outcome.PERHAPS), else_=Outcome.NO_ANSWER)
         query = (
-            sa.select(questions.c.text, times, last)
-            .where(_here(place, since), questions.c.outcome == Outcome.NO_ANSWER)
+            sa.select(questions.c.text, times, last, outcome)
+            .where(_here(place, since), questions.c.outcome.in_(_UNSURE))
             .where(questions.c.text != "", ~questions.c.private)
             .group_by(questions.c.text)
             .order_by(times.desc(), last.desc(), questions.c.text)
             .limit(limit)
         )
         async with self._database.reading() as connection:
-            return tuple(Unanswered(*row) for row in await connection.execute(query))
+            rows = await connection.execute(query)
+            return tuple(
+                Unanswered(text, number, at, Outcome(name)) for text, number, at, name in rows
+            )
 
 
 def _here(place: Place, since: datetime) -> sa.ColumnElement[bool]:

@@ -202,11 +202,15 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A question that the articles don't answer, how often it was asked, and when last."""
+    """A question that the articles don't surely answer, how often it was asked, and when last.
+
+    `outcome` is what came out when it was last asked.
+    """
 
     text: str
     times: int
     last_asked_at: datetime
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)

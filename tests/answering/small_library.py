@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
 from bot.answering.models import Answer, Article, NoAnswer, Perhaps
+from bot.answering.search.weights import HowSure, Thresholds, load
 from bot.library import parse_date
 from bot.library.encoder import VectorEncoder
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.answering.index.encoder import Encoder
     from bot.answering.models import Quote
+    from bot.answering.search.weights import Weights
 
 BRIDGE = (
     "In Altdorf entsteht eine neue Brücke über die Lauter. "
@@ -96,6 +99,18 @@ def small_library() -> list[Article]:
 def over(*articles: Article) -> Answerer:
     """Return an answerer over `articles`."""
     return Answerer(articles, encoder())
+
+
+def doubting() -> Weights:
+    """Return the weights of somebody to whom no sentence is more than perhaps an answer."""
+    unsure = Thresholds(answer=1.0, perhaps=0.0)
+    return replace(load(), thresholds=dict.fromkeys(HowSure, unsure))
+
+
+@cache
+def doubtful() -> Answerer:
+    """Return an answerer over the small library that thinks so."""
+    return Answerer(small_library(), encoder(), learned=doubting())
 
 
 def answered(answerer: Answerer, question: str) -> Answer:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.answering.models import Answer, Article, NoAnswer, Quote
+from bot.answering.models import Answer, Article, NoAnswer, Perhaps, Quote
 
 if TYPE_CHECKING:
     from bot.answering.models import Match
 
+DOUBTS = [
+    ("de", "Ich bin nicht sicher, ob das die Frage beantwortet:"),
+    ("en", "I'm not sure this answers it:"),
+    ("es", "No es seguro que esto responda a la pregunta:"),
+    ("fr", "Il n'est pas sûr que cela réponde à la question\u00a0:"),
+    ("it", "Non è sicuro che questo risponda alla domanda:"),
+]
+"""How a quote is doubted in each language."""
 TEXT = "The sun rose. It was red. Nobody looked."
 
 
@@ -31,6 +39,18 @@ def answer(*quotes: Quote, language: str = "en", missing: tuple[str, ...] = ()) 
         language=language,
         confidence=0.87654321,
         quotes=quotes,
+        missing=missing,
+        index="0123",
+    )
+
+
+def perhaps(one: Quote, *, language: str = "en", missing: tuple[str, ...] = ()) -> Perhaps:
+    """Return what perhaps is an answer."""
+    return Perhaps(
+        question="?",
+        language=language,
+        confidence=0.3,
+        quote=one,
         missing=missing,
         index="0123",
     )

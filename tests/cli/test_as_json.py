@@ -10,7 +10,7 @@ from typing import Any
 from bot.answering.models import Match
 from bot.cli.as_json import as_json
 from bot.library import parse_date
-from tests.chat.articles import answer, leaning, no_answer, quote
+from tests.chat.articles import answer, leaning, no_answer, perhaps, quote
 from tests.conftest import REPOSITORY
 
 KEYS = [
@@ -61,6 +61,17 @@ def test_an_answer_has_the_promised_keys() -> None:
             "matched": [{"asked": "dawn", "found": ["sun", "rose"]}],
         }
     ]
+
+
+def test_what_perhaps_answers_has_them_too() -> None:
+    """Its quote is one of the quotes: `outcome` says that it isn't sure."""
+    written = read(as_json(perhaps(quote(), missing=("moon",))))
+
+    assert list(written) == KEYS
+    assert written["outcome"] == "perhaps"
+    assert [one["text"] for one in written["quotes"]] == [quote().text]
+    assert (written["newest"], written["nearest"]) == (None, None)
+    assert written["missing"] == ["moon"]
 
 
 def test_a_refusal_has_them_too() -> None:

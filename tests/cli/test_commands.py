@@ -22,6 +22,7 @@ from bot.chat.texts import LANGUAGES, Texts
 from bot.cli import main
 from bot.library import read_examples
 from bot.library.opening import Opened
+from tests.answering.small_library import doubting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -175,6 +176,21 @@ def test_ask_prints_the_quote_and_its_source(run: Callable[..., Ran], shipped: A
     assert isinstance(expected, Answer)
     assert first == f"┃ {expected.quotes[0].text}"
     assert expected.quotes[0].article.title in source
+
+
+def test_ask_says_where_it_is_not_sure(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, corpus: Path
+) -> None:
+    """Above the quote; programs read it in the outcome."""
+    monkeypatch.setattr("bot.answering.search.weights.load", doubting)
+    asked = ("--corpus", str(corpus), "Where did the sun rise?")
+
+    told = run("ask", *asked).out.splitlines()
+    written = json.loads(run("ask", "--json", *asked).out)
+
+    assert told[:2] == ["I'm not sure this answers it:", "┃ The sun rose over Celle."]
+    assert written["outcome"] == "perhaps"
+    assert [one["text"] for one in written["quotes"]] == ["The sun rose over Celle."]
 
 
 @pytest.mark.usefixtures("opened")

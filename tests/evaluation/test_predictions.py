@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.answerer import Answerer
 from bot.answering.models import Answer, Quote
-from bot.answering.search.weights import HowSure, Thresholds, load
 from bot.evaluation.predictions import PlacesInSet, ask, write
 from bot.evaluation.question_sets import QuestionSet, SetQuestion
-from tests.answering.small_library import article, encoder, over, small_library
+from tests.answering.small_library import article, doubtful, over, small_library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.answering.answerer import Answerer
     from bot.answering.models import Article
     from bot.evaluation.predictions import Prediction
 
@@ -55,12 +53,7 @@ def test_a_prediction_says_whether_there_was_an_answer(library: Answerer) -> Non
 
 def test_what_is_perhaps_an_answer_is_not_answered() -> None:
     """So the judge counts it, whatever it quotes."""
-    learned = load()
-    unsure = {how_sure: Thresholds(answer=1.0, perhaps=0.0) for how_sure in HowSure}
-    weights = replace(learned, thresholds=unsure)
-    doubtful = Answerer(small_library(), encoder(), learned=weights)
-
-    found = ask(doubtful, ASKED)
+    found = ask(doubtful(), ASKED)
 
     assert [one["outcome"] for one in found] == ["perhaps", "perhaps", "no_answer"]
     assert not any(one["answered"] for one in found)

@@ -25,6 +25,13 @@ FOUND = Ending(
     index="abc123",
     carried=("Xiaomi", "Müller"),
 )
+DOUBTED = Ending(
+    outcome=Outcome.PERHAPS,
+    language="en",
+    quotes=(QuotePlace("xiaomi/2016", 0, 80),),
+    confidence=0.3,
+    index="abc123",
+)
 NOT_FOUND = Ending(outcome=Outcome.NO_ANSWER, language="en", confidence=0.25)
 
 _deliveries = count(1)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.storage import Asked, Ending, Outcome, Place, Progress, Received, Storage
-from tests.storage.asking import ELSEWHERE, FOUND, HERE, NOT_FOUND, SERVER, asking, settled
+from tests.storage.asking import DOUBTED, ELSEWHERE, FOUND, HERE, NOT_FOUND, SERVER, asking, settled
 
 if TYPE_CHECKING:
     from tests.storage.asking import Clock
@@ -49,6 +49,25 @@ async def test_what_a_question_came_to_is_remembered(storage: Storage) -> None:
     assert (found.state, found.ending, found.asked) == (Progress.ANSWERED, FOUND, asked)
     assert (sent.state, sent.ending) == (Progress.SENT, FOUND)
     assert sent.asked == replace(asked, reply_to=None)
+
+
+@pytest.mark.parametrize("ending", [FOUND, DOUBTED, NOT_FOUND], ids=lambda one: one.outcome)
+async def test_what_the_articles_were_asked_is_to_be_sent(storage: Storage, ending: Ending) -> None:
+    """An answer, perhaps one, or none: after a crash each is sent at the next start."""
+    id_ = await settled(storage, asking(storage.askers.id_of("discord", "7")), ending)
+
+    (left,) = await storage.questions.unfinished("discord")
+
+    assert (left.question.id, left.question.ending) == (id_, ending)
+
+
+async def test_what_is_perhaps_an_answer_is_offered_to_nobody(storage: Storage) -> None:
+    """Not even if somebody liked it: who picks a question that is offered expects an answer."""
+    me = storage.askers.id_of("discord", "7")
+    liked = await settled(storage, asking(me), replace(DOUBTED, confidence=0.9))
+    await storage.votes.cast(HERE, liked, me, helpful=True)
+
+    assert await storage.questions.well_answered(HERE, sure=0.5) == ()
 
 
 async def test_a_redelivery_is_not_new(storage: Storage) -> None:

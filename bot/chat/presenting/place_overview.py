@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 from bot.chat.presenting.blocks import Accent, Heading, Line, Note, Tone
 from bot.chat.presenting.replies import Replies
 from bot.chat.service import Trouble, Unusable
-from bot.storage import PlaceSettings
+from bot.storage import Outcome, PlaceSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -103,10 +103,12 @@ class PlaceOverview:
         yield Line(texts.votes(statistics.votes.helpful, statistics.votes.unhelpful))
 
     def unanswered(self, unanswered: Sequence[Unanswered], days: int) -> Iterator[Block]:
-        """Yield the first of the questions that the articles didn't answer in so many `days`."""
+        """Yield the first of the questions that had no sure answer in so many `days`."""
         yield Line(self.texts.unanswered(days), Tone.STRONG)
         for one in unanswered[:MOST_QUESTIONS]:
-            yield Line(f"{self._number(one.times)} × {one.text}")
+            doubted = one.outcome is Outcome.PERHAPS
+            aside = self.texts.outcomes()[one.outcome] if doubted else ""
+            yield Line(f"{self._number(one.times)} × {one.text}", aside=aside)
         if unanswered:
             yield Note(self.texts.all_in_file(len(unanswered)))
         else:

@@ -88,7 +88,7 @@ class Replies:
     def context(self, context: Context) -> Iterator[Block]:
         """Yield each quote between its neighbours."""
         for place, here in enumerate(context.quotes):
-            accent = Accent.REPORT if place else Accent.ANSWER
+            accent = Accent.ANSWER if context.sure and not place else Accent.REPORT
             yield self._outcomes.quoted(here.quote, accent, here.before, here.after)
 
     @or_trouble

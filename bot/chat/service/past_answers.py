@@ -16,6 +16,7 @@ from bot.chat.service.replies import (
     Trouble,
     Why,
 )
+from bot.storage import Outcome
 
 if TYPE_CHECKING:
     from bot.answering.models import Search
@@ -90,6 +91,7 @@ class PastAnswers:
             return Trouble.GONE
         return Context(
             quotes=tuple(library.around(quote) for quote in standing if quote),
+            sure=ending.outcome == Outcome.ANSWER,
             changed=_changed(ending, library),
         )
 

@@ -83,7 +83,7 @@ class Places:
     async def unanswered(
         self, person: Person, since: datetime, limit: int = 50
     ) -> tuple[Unanswered, ...] | Trouble:
-        """Return what was asked in vain since then, and not in private, most often asked first."""
+        """Return what had no sure answer since then, and isn't private, most often asked first."""
         if not self._manages(person):
             return Trouble.NOT_ALLOWED
         return await self._storage.statistics.unanswered(person.place, since, limit)

@@ -104,12 +104,14 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The sentences around each quote of an answer (or around what was shown where it was none).
+    """The sentences around each quote that was shown.
 
-    `changed`: as in `More`; a quote that no longer stands where it stood is left out.
+    `sure`: it was an answer, so the first quote is to look like one. `changed`: as in `More`; a
+    quote that no longer stands where it stood is left out.
     """
 
     quotes: tuple[Around, ...]
+    sure: bool
     changed: bool
 
 

@@ -18,7 +18,9 @@ class ConversationTexts(Speaker):
                 " {count} articles, and tell you where it is from.",
                 articles,
             ),
-            self.say("If the articles don't say, I tell you so; I make nothing up."),
+            self.say(
+                "If I'm not sure, or the articles don't say, I tell you so; I make nothing up."
+            ),
             self.say(
                 "Ask in {languages}; whole questions work best.",
                 languages=self.languages_spoken(),

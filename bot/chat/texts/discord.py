@@ -120,13 +120,13 @@ class DiscordTexts(ControlTexts):
         return self.say("How much was asked in this server, and what came of it")
 
     def unanswered_name(self) -> str:
-        """Name the command for questions asked in vain."""
+        """Name the command for questions without a sure answer."""
         # L10n: name of a command: one word in small letters
         return self.say("unanswered")
 
     def unanswered_description(self) -> str:
-        """Describe the command for questions asked in vain."""
-        return self.say("Questions of this server that the articles don't answer")
+        """Describe the command for questions without a sure answer."""
+        return self.say("Questions of this server that had no sure answer")
 
     def days_name(self) -> str:
         """Name how far back counts go."""

@@ -8,7 +8,7 @@ from bot.chat.texts.speaking import Speaker
 
 
 class StatisticsTexts(Speaker):
-    """Words for counts, and for questions asked in vain."""
+    """Words for counts, and for questions without a sure answer."""
 
     def statistics(self, days: int) -> str:
         """Head the counts of so many days."""
@@ -49,10 +49,10 @@ class StatisticsTexts(Speaker):
         )
 
     def unanswered(self, days: int) -> str:
-        """Head the questions of so many days that the articles don't answer."""
+        """Head the questions of so many days that had no sure answer."""
         return self.say_counted(
-            "What the articles don't say, asked in the last day",
-            "What the articles don't say, asked in the last {count} days",
+            "Without a sure answer in the last day",
+            "Without a sure answer in the last {count} days",
             days,
         )
 
@@ -70,6 +70,11 @@ class StatisticsTexts(Speaker):
             "The file has one question.", "The file has {count} questions.", questions
         )
 
-    def table_head(self) -> tuple[str, str, str]:
-        """Head the columns of the table of questions asked in vain."""
-        return self.say("Question"), self.say("Times asked"), self.say("Last asked (UTC)")
+    def table_head(self) -> tuple[str, str, str, str]:
+        """Head the columns of the table of questions without a sure answer."""
+        return (
+            self.say("Question"),
+            self.say("Times asked"),
+            self.say("Last asked (UTC)"),
+            self.say("Outcome"),
+        )

@@ -16,16 +16,20 @@ from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Trouble
 from bot.chat.texts import LANGUAGES, Texts
 from bot.library.encoder import VectorEncoder
+from tests.answering.small_library import doubtful
 from tests.chat.articles import no_answer
 from tests.chat.discord.markup_reading import drawn
 from tests.chat.discord.markup_reading import shown as plain
-from tests.chat.discord.reading import LEAD, SAID_2017, VAIN, shown, words
+from tests.chat.discord.reading import LEAD, SAID_2017, VAIN, button, labels, shown, words
+from tests.chat.service.conversing import BAKERY, FOUNDED
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
     from simcord import Env
     from simcord.actors import MemberActor
     from simcord.builders import ChannelHandle
+
+    from bot.chat.service import ChatService
 
 BODIES = [
     " ".join(file.read_text("utf-8").split()) for file in (REPOSITORY / "corpus").glob("*/*.md")
@@ -133,6 +137,22 @@ def test_refusal_language_trouble_and_error_are_three_texts(language: str) -> No
     assert [unread in one for one in told] == [False, True, False]
     assert [texts.no_answer() in one for one in told] == [True, True, False]
     assert texts.failed() in told[2]
+
+
+async def test_what_perhaps_answers_is_shown_with_its_doubt(
+    alice: MemberActor, channel: ChannelHandle, service: ChatService
+) -> None:
+    """In words above the quote, with all buttons under it: votes on it tell most."""
+    service.use(doubtful())
+
+    told = shown(await alice.slash(channel, "ask", question=BAKERY))
+
+    assert words(told).splitlines()[1] == "**I'm not sure this answers it:**"
+    assert QUOTE.findall(words(told)) == [FOUNDED]
+    assert f"**{FOUNDED}**" not in words(told)
+    assert {"More", "Context", "Why", "👍", "👎"} <= set(labels(told))
+    thanks = shown(await alice.click(told, custom_id=button(told, "👍")))
+    assert words(thanks) == Texts.of("en").vote_thanked()
 
 
 async def test_the_same_question_gets_the_same_message(

@@ -10,7 +10,7 @@ import pytest
 from bot.chat.presenting.blocks import Line
 from bot.chat.presenting.place_overview import PlaceOverview
 from bot.chat.texts import LANGUAGES, Texts
-from bot.storage import Place, PlaceSettings, SettingChange, Statistics, Tally
+from bot.storage import Outcome, Place, PlaceSettings, SettingChange, Statistics, Tally, Unanswered
 
 HERE = Place(platform="discord", id="1001")
 
@@ -37,6 +37,34 @@ def test_a_change_of_what_is_not_known_is_told_all_the_same() -> None:
 
     assert isinstance(line, Line)
     assert line.words.endswith("mood ·  → happy")
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_outcome_is_counted_apart_in_every_language(language: str) -> None:
+    """In words of its own."""
+    counts = dict.fromkeys(Outcome, 7)
+    some = Statistics(questions=28, askers=1, outcomes=counts, languages={}, votes=Tally())
+
+    told = [*PlaceOverview(Texts.of(language)).statistics(some, 1)]
+
+    counted = {one.words for one in told if isinstance(one, Line) and one.words.startswith("• 7 ")}
+    assert len(counted) == len(Outcome)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_question_that_was_perhaps_answered_is_marked(language: str) -> None:
+    """It is listed all the same: somebody should look at it."""
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    texts = Texts.of(language)
+    listed = [
+        Unanswered("Why?", 3, at, Outcome.PERHAPS),
+        Unanswered("Who?", 1, at, Outcome.NO_ANSWER),
+    ]
+
+    _, why, who, *_ = PlaceOverview(texts).unanswered(listed, 30)
+
+    assert why == Line("3 × Why?", aside=texts.outcomes()["perhaps"])
+    assert who == Line("1 × Who?")
 
 
 def test_where_nothing_was_asked_nothing_is_counted() -> None:

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answerer import Answerer
-from bot.answering.models import Answer, NoAnswer
+from bot.answering.models import Answer, NoAnswer, Perhaps
 from bot.answering.search.weights import HowSure
 from bot.chat.service import Answered, Message, Person, Reply
 from bot.storage import Place
@@ -81,6 +81,13 @@ def quoted(reply: Reply | Silence) -> str:
     outcome = answered(reply).outcome
     assert isinstance(outcome, Answer)
     return outcome.quotes[0].text
+
+
+def doubted(reply: Reply | Silence) -> Perhaps:
+    """Return what perhaps is an answer, which there must be."""
+    outcome = answered(reply).outcome
+    assert isinstance(outcome, Perhaps)
+    return outcome
 
 
 def refused(reply: Reply | Silence) -> NoAnswer:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.chat.follow_ups import FollowUp
 from bot.chat.service import ChatService, Person, Why
+from tests.answering.small_library import doubtful
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -18,6 +19,7 @@ from tests.chat.service.conversing import (
     ME,
     SOMEBODY,
     answered,
+    doubted,
     quoted,
     reply_to,
     saying,
@@ -55,6 +57,17 @@ async def test_the_missing_words_are_carried_over(service: ChatService) -> None:
     assert answered(reply).carried == ("bakery", "Milton")
     assert answered(reply).outcome.question == "When was the bakery in Milton founded?"
     assert quoted(reply) == FOUNDED
+
+
+async def test_what_was_perhaps_answered_can_be_followed_up(service: ChatService) -> None:
+    """As an answer can."""
+    service.use(doubtful())
+    await service.ask(saying("What does the bakery in Milton sell?"))
+
+    reply = await reply_to(service, saying(WHEN))
+
+    assert answered(reply).carried == ("bakery", "Milton")
+    assert doubted(reply).quote.text == FOUNDED
 
 
 async def test_a_follow_up_can_follow_a_follow_up(service: ChatService) -> None:

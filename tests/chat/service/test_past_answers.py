@@ -10,7 +10,7 @@ from bot.answering.models import Answer
 from bot.chat.service import ChatService, Context, More, Person, Reply, Trouble, Wait, Why
 from bot.storage import Tally
 from tests.answering.small_library import BAKERY as BAKERY_TEXT
-from tests.answering.small_library import article, over, small_library, texts
+from tests.answering.small_library import article, doubtful, over, small_library, texts
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -64,6 +64,28 @@ async def test_why_are_the_words_that_met(service: ChatService) -> None:
     assert why.matched == outcome.quotes[0].matched
     assert {match.asked for match in why.matched} >= {"founded"}
     assert why.confidence == outcome.confidence
+
+
+async def test_what_is_perhaps_an_answer_can_be_looked_into_and_voted_on(
+    service: ChatService,
+) -> None:
+    """Like an answer; its context doesn't look like one."""
+    service.use(doubtful())
+    id_ = await asked(service)
+
+    why = await service.answers.why(SOMEBODY, id_)
+    more = await service.answers.more(SOMEBODY, id_)
+    context = await service.answers.context(SOMEBODY, id_)
+
+    assert isinstance(why, Why)
+    assert why.quote is not None
+    assert why.quote.text == FOUNDED
+    assert isinstance(more, More)
+    assert FOUNDED not in texts((*more.quotes, *more.further))
+    assert isinstance(context, Context)
+    assert not context.sure
+    assert [around.quote.text for around in context.quotes] == [FOUNDED]
+    assert await service.answers.vote(SOMEBODY, id_, helpful=True) == Tally(1, 0)
 
 
 async def test_why_not(service: ChatService) -> None:

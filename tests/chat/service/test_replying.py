@@ -9,9 +9,10 @@ import pytest
 from bot.answering.models import Answer
 from bot.answering.search.weights import HowSure
 from bot.chat.service import ChatService, Person, Trouble
-from bot.storage import Outcome, Progress, QuotePlace
+from bot.metrics import Metrics
+from bot.storage import Outcome, Progress, QuotePlace, Statistics
 from tests.answering.small_library import BAKERY as BAKERY_TEXT
-from tests.answering.small_library import article, over, small_library
+from tests.answering.small_library import article, doubtful, over, small_library
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -24,11 +25,13 @@ from tests.chat.service.conversing import (
     VAIN,
     answered,
     asked,
+    doubted,
     quoted,
     refused,
     reply_to,
     saying,
 )
+from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
@@ -69,6 +72,47 @@ async def test_what_came_of_it_is_remembered(service: ChatService, storage: Stor
     assert question.ending.index == outcome.index
     assert question.ending.language == "en"
     assert question.ending.latency_ms == 0  # the clock stands still
+
+
+async def test_what_is_perhaps_an_answer_is_remembered_as_that(
+    service: ChatService, storage: Storage
+) -> None:
+    """With its quote, counted apart, and to be looked at by managers."""
+    service.use(doubtful())
+
+    reply = await reply_to(service, saying(BAKERY))
+
+    assert doubted(reply).quote.text == FOUNDED
+    assert answered(reply).newest is None
+    assert reply.outcome == "perhaps"
+    question = await storage.questions.find(HERE, reply.question or 0)
+    assert question is not None
+    assert question.ending is not None
+    assert question.ending.outcome == Outcome.PERHAPS
+    assert [place.article for place in question.ending.quotes] == ["bakery"]
+    counted = await service.places.statistics(BOSS, LONG_AGO)
+    assert isinstance(counted, Statistics)
+    assert counted.outcomes == {Outcome.PERHAPS: 1}
+    listed = await service.places.unanswered(BOSS, LONG_AGO)
+    assert not isinstance(listed, Trouble)
+    assert [(one.text, one.outcome) for one in listed] == [(BAKERY, Outcome.PERHAPS)]
+
+
+async def test_questions_are_counted_by_all_three_outcomes(
+    storage: Storage, answerer: Answerer
+) -> None:
+    """As whoever watches reads them."""
+    metrics = Metrics()
+    service = ChatService(storage, answerer, metrics=metrics)
+
+    await service.ask(saying(BAKERY))
+    await service.ask(saying(VAIN))
+    service.use(doubtful())
+    await service.ask(saying(BAKERY))
+
+    for outcome, language in (("answer", "en"), ("perhaps", "en"), ("no_answer", "de")):
+        labels = {"platform": "discord", "language": language, "outcome": outcome}
+        assert metrics.registry.get_sample_value("fundstelle_questions_total", labels) == 1
 
 
 async def test_the_newest_article_on_this_is_named(service: ChatService) -> None:
@@ -126,7 +170,7 @@ async def test_where_no_place_chooses_the_installation_does(
 ) -> None:
     """How sure answers are is a setting of both; the place's goes before."""
     service = ChatService(storage, answerer, how_sure=HowSure.HIGH)
-    assert refused(await service.ask(saying(DOUBTFUL))).nearest
+    doubted(await service.ask(saying(DOUBTFUL)))
 
     await service.places.change(BOSS, how_sure=HowSure.NORMAL)
 
@@ -134,12 +178,12 @@ async def test_where_no_place_chooses_the_installation_does(
 
 
 async def test_a_place_chooses_how_sure_answers_are(service: ChatService) -> None:
-    """What is answered normally is refused where only the sure is wanted."""
+    """What is answered normally is doubted where only the sure is wanted."""
     assert quoted(await service.ask(saying(DOUBTFUL)))
 
     await service.places.change(BOSS, how_sure=HowSure.HIGH)
 
-    assert refused(await service.ask(saying(DOUBTFUL))).nearest
+    doubted(await service.ask(saying(DOUBTFUL)))
 
 
 async def test_only_chosen_channels_are_answered_in(service: ChatService, storage: Storage) -> None:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.service import Person
+from bot.chat.texts import Texts
 from bot.storage import Place
+from tests.answering.small_library import doubtful
 from tests.chat.discord.reading import LEAD, SAID_2017, VAIN
+from tests.chat.service.conversing import BAKERY, FOUNDED
 from tests.chat.slack.waiting import until_so
 from tests.fakes.slack import Installed, buttons, rings, words
 
@@ -42,6 +45,23 @@ async def test_a_mention_is_answered_in_its_thread(
     assert answer.options["unfurl_links"] is False
     assert answer.options["unfurl_media"] is False
     assert await asked.acknowledged() < 3
+
+
+async def test_what_perhaps_answers_is_shown_with_its_doubt(
+    slack: FakeSlack, alice: User, channel: Channel, service: ChatService
+) -> None:
+    """In words above the quote and in notifications, with all buttons under it."""
+    service.use(doubtful())
+
+    answer = await slack.message(channel, alice, mentioned(slack, BAKERY)).answer()
+
+    doubt = "I'm not sure this answers it:"
+    assert words(answer).index(doubt) < words(answer).index(FOUNDED)
+    assert answer.text.splitlines()[:2] == [doubt, f"“{FOUNDED}”"]
+    actions = {one["action_id"] for one in buttons(answer)}
+    assert {"answer:more", "answer:context", "answer:why"} <= actions
+    thanks = await slack.press(alice, answer, "good").answer()
+    assert words(thanks) == Texts.of("en").vote_thanked()
 
 
 async def test_a_direct_message_is_a_question(slack: FakeSlack, alice: User) -> None:

@@ -14,8 +14,8 @@ from bot.chat.service import ChatService, Person
 from bot.chat.terminal.conversation import Chat
 from bot.chat.texts import LANGUAGES, Texts
 from bot.storage import Storage
-from tests.answering.small_library import over
-from tests.chat.service.conversing import Broken
+from tests.answering.small_library import doubtful, over
+from tests.chat.service.conversing import BAKERY, FOUNDED, Broken
 from tests.chat.terminal.drawing import console, unbarred, written
 
 if TYPE_CHECKING:
@@ -94,6 +94,19 @@ async def test_a_question_is_answered_and_remembered(terminal: Terminal) -> None
     kept = await terminal.storage.askers.export(terminal.storage.askers.id_of("terminal", "me"))
     assert [(one["text"], one["outcome"]) for one in kept["questions"]] == [(LEAD, "answer")]
     assert kept["questions"][0]["place"].startswith("direct:terminal:")
+
+
+async def test_what_perhaps_answers_is_shown_with_its_doubt(terminal: Terminal) -> None:
+    """It can be looked into and voted on like an answer, and is remembered as what it was."""
+    terminal.service.use(doubtful())
+
+    told = await terminal.talk(BAKERY, ":why", ":good")
+
+    assert f"I'm not sure this answers it:\n┃ {FOUNDED}\n" in told
+    assert "Why this sentence" in told
+    assert Texts.of("en").vote_thanked() in told
+    kept = await terminal.storage.askers.export(terminal.storage.askers.id_of("terminal", "me"))
+    assert [one["outcome"] for one in kept["questions"]] == ["perhaps"]
 
 
 async def test_a_follow_up_says_what_it_carried_over(terminal: Terminal) -> None:

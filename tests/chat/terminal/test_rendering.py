@@ -10,16 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.models import Answer, Match, Quote
+from bot.answering.models import Answer, Match
 from bot.answering.search.context import leans_on
 from bot.chat.terminal import Shown, render
 from bot.chat.texts import Texts
 from bot.library import parse_date
-from tests.chat.articles import answer, leaning, no_answer, quote
+from tests.chat.articles import DOUBTS, answer, leaning, no_answer, perhaps, quote
 from tests.chat.terminal.drawing import console, drawn, harmless, unbarred, written
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
+    from bot.answering.models import NoAnswer, Perhaps, Quote
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 LEAD = "when will Xiaomi sell phones in the US?"
@@ -198,6 +199,25 @@ def test_a_refusal_says_what_was_searched_and_what_is_nowhere() -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "doubt"), DOUBTS)
+def test_a_doubt_stands_above_what_perhaps_answers(language: str, doubt: str) -> None:
+    """In every language."""
+    told = drawn(render(perhaps(quote("It rose."), language=language)))
+
+    assert told.splitlines()[:2] == [doubt, "┃ It rose."]
+
+
+def test_what_perhaps_answers_is_explained_like_an_answer() -> None:
+    """It is all the more worth a look."""
+    one = quote("It rose.", matched=(Match("sun", (("It", 0.7),)),))
+
+    told = drawn(render(perhaps(one, missing=("moon",)), Shown(why=True))).splitlines()
+
+    assert [line.strip() for line in told[-2:]] == ["", "Found nowhere: moon"]
+    assert "Why this sentence" in told
+    assert told[-3].strip() == "Confidence: 30%"
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -318,9 +338,6 @@ def test_odd_questions_get_one_too(shipped: Answerer, question: str) -> None:
     assert harmless(told)
 
 
-def quotes(outcome: object) -> tuple[Quote, ...]:
+def quotes(outcome: Answer | Perhaps | NoAnswer) -> tuple[Quote, ...]:
     """Return every quote that is shown."""
-    if isinstance(outcome, Answer):
-        return outcome.quotes
-    nearest = getattr(outcome, "nearest", None)
-    return (nearest,) if isinstance(nearest, Quote) else ()
+    return outcome.shown

@@ -53,6 +53,17 @@ def test_that_the_articles_do_not_say_is_a_text_of_its_own(language: str) -> Non
 
 
 @every_language
+def test_a_doubt_is_a_text_of_its_own(language: str) -> None:
+    """It is neither a refusal nor part of one."""
+    others = everything(Texts.of(language))
+    doubt = others.pop("perhaps")
+
+    assert "sure" in Texts.of("en").perhaps()
+    assert doubt not in others.values()
+    assert doubt[0].endswith(":")
+
+
+@every_language
 def test_that_a_language_is_read_badly_is_a_text_of_its_own(language: str) -> None:
     """It names the language in the asker's, and those that work better."""
     texts = Texts.of(language)

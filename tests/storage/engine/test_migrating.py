@@ -17,7 +17,7 @@ from bot.errors import StorageNewerError
 from bot.storage import Storage, migrate
 from bot.storage.engine.migrating import config
 from bot.storage.tables import metadata
-from tests.storage.asking import HERE, asking, settled
+from tests.storage.asking import DOUBTED, FOUND, HERE, NOT_FOUND, asking, settled
 from tests.storage.tables import everything, look, run
 
 if TYPE_CHECKING:
@@ -79,6 +79,19 @@ async def test_every_step_can_be_taken_back(url: str, step: str) -> None:
     await migrate(url)
 
     assert await look(url, differences) == []
+
+
+async def test_an_older_program_is_told_that_perhaps_is_no_answer(url: str) -> None:
+    """It knows no such outcome, and nobody was told that it is one."""
+    async with Storage.open(url) as storage:
+        me = storage.askers.id_of("discord", "7")
+        for ending in (FOUND, DOUBTED, NOT_FOUND):
+            await settled(storage, asking(me), ending)
+
+    await move(url, "0002")
+
+    outcomes = [row["outcome"] for row in (await everything(url))["questions"]]
+    assert sorted(outcomes) == ["answer", "no_answer", "no_answer"]
 
 
 async def test_what_is_stored_outlives_a_start(url: str) -> None:

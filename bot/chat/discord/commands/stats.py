@@ -78,7 +78,7 @@ class StatsCommands:
             await show(interaction, texts, PlaceOverview(texts).statistics(found, days))
 
     async def asked_in_vain(self, interaction: discord.Interaction, days: int) -> None:
-        """Show the questions that weren't answered in so many `days`, all of them in a table."""
+        """Show the questions that had no sure answer in so many `days`, all of them in a table."""
         await acknowledge(interaction, private=True)
         texts, person = texts_for(interaction), self._person(interaction)
         found = await self._service.places.unanswered(person, _since(days), MOST_ROWS)
@@ -105,8 +105,14 @@ def _refusal(trouble: Trouble, texts: Texts) -> str:
 
 
 def _table(unanswered: Sequence[Unanswered], texts: Texts) -> discord.File:
+    outcomes = texts.outcomes()
     rows = (
-        (one.text, one.times, f"{one.last_asked_at.astimezone(UTC):%Y-%m-%d %H:%M}")
+        (
+            one.text,
+            one.times,
+            f"{one.last_asked_at.astimezone(UTC):%Y-%m-%d %H:%M}",
+            outcomes[one.outcome],
+        )
         for one in unanswered
     )
     return discord.File(io.BytesIO(as_csv([texts.table_head(), *rows])), TABLE)

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.answering.small_library import doubtful
 from tests.chat.discord.reading import LEAD, VAIN, shown, words
+from tests.chat.service.conversing import BAKERY
 
 if TYPE_CHECKING:
     from simcord import Env
     from simcord.actors import MemberActor
     from simcord.builders import ChannelHandle
+
+    from bot.chat.service import ChatService
 
 
 async def test_questions_are_counted_by_outcome_and_language(
@@ -69,9 +73,33 @@ async def test_unanswered_questions_come_as_a_table(
     assert words(told).index(f"2 × {VAIN}") < words(told).index("1 × =HYPERLINK")
     assert "The file has 2 questions." in words(told)
     assert file.filename == "unanswered.csv"
-    assert head == ["Question", "Times asked", "Last asked (UTC)"]
+    assert head == ["Question", "Times asked", "Last asked (UTC)", "Outcome"]
     assert [row[:2] for row in rows] == [[VAIN, "2"], [f"'{formula}", "1"]]
     assert all(row[2].startswith("20") for row in rows)
+    assert {row[3] for row in rows} == {"not in the articles"}
+
+
+async def test_what_was_perhaps_answered_is_counted_and_listed_apart(
+    alice: MemberActor,
+    bob: MemberActor,
+    boss: MemberActor,
+    channel: ChannelHandle,
+    service: ChatService,
+) -> None:
+    """Whoever looks after the articles can see whether they say it."""
+    await alice.slash(channel, "ask", question=VAIN)
+    service.use(doubtful())
+    await bob.slash(channel, "ask", question=BAKERY)
+
+    counted = words(shown(await boss.slash(channel, "stats")))
+    told = shown(await boss.slash(channel, "unanswered"))
+    (file,) = told.attachments
+
+    assert "1 perhaps answered" in counted
+    assert "1 not in the articles" in counted
+    assert words(told).count("perhaps answered") == 1
+    assert words(told).index(BAKERY) < words(told).index("perhaps answered")
+    assert (await file.read()).decode("utf-8-sig").count(",perhaps answered\r\n") == 1
 
 
 async def test_many_long_questions_fit_into_a_message(

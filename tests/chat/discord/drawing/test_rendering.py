@@ -9,14 +9,15 @@ import discord
 import pytest
 
 from bot.answering.models import Article, Match, Quote
-from bot.chat.discord.drawing.rendering import COLOURS
+from bot.chat.discord.drawing.rendering import COLOURS, render
 from bot.chat.presenting import Accent, Line
 from bot.chat.presenting.links import translation_link
+from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Trouble, Wait
 from bot.chat.service.replies import Around, Context, More, Page, Source, Why
 from bot.chat.texts import LANGUAGES, Texts
 from bot.library import parse_date
-from tests.chat.articles import answer, leaning, no_answer, quote
+from tests.chat.articles import DOUBTS, answer, leaning, no_answer, perhaps, quote
 from tests.chat.discord.markup_reading import components, drawn, sent, shown
 from tests.chat.discord.messages import PAGE, REPLIES, ROSE, rendered
 
@@ -105,6 +106,18 @@ def test_a_refusal_says_so_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "doubt"), DOUBTS)
+def test_a_doubt_stands_above_what_perhaps_answers(language: str, doubt: str) -> None:
+    """In words, in every language; the quote isn't loud."""
+    texts = Texts.of(language)
+    said = Answered(outcome=perhaps(ROSE, missing=("moon",)))
+
+    told = shown(drawn(render(Replies(texts).reply(said), texts=texts))).splitlines()
+
+    assert told[:2] == [f"**{doubt}**", "> It rose."]
+    assert told[-1] == f"-# {texts.missing('moon')}"
+
+
 def test_more_has_a_heading_and_the_further_sentences() -> None:
     """Or says that there are none."""
     more = More(quotes=(), further=(ROSE,), changed=False)
@@ -121,7 +134,7 @@ def test_the_context_is_within_the_quotation_and_smaller() -> None:
     text = "The sun rose. It was red. Nobody looked."
     article = Article(text=text, id="a", title="Dawn", language="en")
     before, here, after = (Quote(article, *span) for span in ((0, 13), (14, 25), (26, 40)))
-    context = Context(quotes=(Around(before, here, after),), changed=False)
+    context = Context(quotes=(Around(before, here, after),), sure=True, changed=False)
 
     assert drawn(rendered(REPLIES.context(context))).splitlines() == [
         "> -# The sun rose.",
@@ -210,6 +223,7 @@ def test_the_colour_tells_what_a_reply_is() -> None:
     why = Why(quote=ROSE, confidence=1.0, missing=(), changed=False)
 
     assert colour(rendered(REPLIES.reply(Answered(outcome=answer(ROSE))))) == Accent.ANSWER
+    assert colour(rendered(REPLIES.reply(Answered(outcome=perhaps(ROSE))))) == Accent.PERHAPS
     assert colour(rendered(REPLIES.reply(Answered(outcome=no_answer(ROSE))))) == Accent.NEAREST
     assert colour(rendered(REPLIES.more(more))) == Accent.REPORT
     assert colour(rendered(REPLIES.why(why))) == Accent.EVIDENCE

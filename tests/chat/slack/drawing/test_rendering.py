@@ -12,13 +12,14 @@ from bot.answering.models import Article, Match, Quote
 from bot.chat.discord.drawing.rendering import render as render_for_discord
 from bot.chat.presenting import Line
 from bot.chat.presenting.links import sentence_link, translation_link
+from bot.chat.presenting.replies import Replies
 from bot.chat.service import Answered, Trouble, Wait
 from bot.chat.service.replies import Around, Context, More, Page, Source, Why
 from bot.chat.slack.drawing.rendering import render
 from bot.chat.terminal.rendering import draw
 from bot.chat.texts import LANGUAGES, Texts
 from bot.library import parse_date
-from tests.chat.articles import answer, leaning, no_answer, quote
+from tests.chat.articles import DOUBTS, answer, leaning, no_answer, perhaps, quote
 from tests.chat.discord.markup_reading import displays, shown
 from tests.chat.discord.messages import ENGLISH, PAGE, REPLIES, ROSE, further
 from tests.chat.slack.messages import drawn, rendered
@@ -96,6 +97,18 @@ def test_a_refusal_says_so_first() -> None:
         f"- The Dawn — Sunrise | 11 May 2017 · A. Sun · dpa | {LINK}",
         "- Found nowhere: moon, stars",
     ]
+
+
+@pytest.mark.parametrize(("language", "doubt"), DOUBTS)
+def test_a_doubt_stands_above_what_perhaps_answers(language: str, doubt: str) -> None:
+    """In words, in every language, for notifications and screen readers too; it isn't loud."""
+    texts = Texts.of(language)
+    said = Answered(outcome=perhaps(ROSE))
+
+    (sheet,) = render(Replies(texts).reply(said), texts=texts)
+
+    assert drawn((sheet,)).splitlines()[:2] == [f"**{doubt}**", "> It rose."]
+    assert sheet.text.splitlines()[:2] == [doubt, "“It rose.”"]
 
 
 def test_more_has_a_heading_and_the_further_sentences() -> None:
@@ -179,6 +192,7 @@ CONTEXT = Context(
             )
         ),
     ),
+    sure=True,
     changed=False,
 )
 WHY = Why(
