@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering.models import Answer
+from bot.answering.models import Answer, Perhaps
 from bot.chat.presenting.links import sentence_link
 from bot.library.page_addresses import shown_at
 from tests.chat.discord.reading import LEAD, VAIN, shown
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SIZE = (960, 1600)
 WINDOW: ViewportSize = {"width": 800, "height": 600}
+DOUBTED = "Why does Xiaomi not sell phones in the US?"
 GERMAN = "Wann verkauft Xiaomi Handys in den USA?"
 
 
@@ -36,6 +37,9 @@ async def draw(folder: Path) -> None:
     async with started() as browser, world() as here:
         ask, channel = here.reader.slash, here.channel
         await _picture(here, browser, await ask(channel, "ask", question=LEAD), folder / "answer")
+        assert isinstance(here.answerer.answer(DOUBTED), Perhaps)
+        told = await ask(channel, "ask", question=DOUBTED)
+        await _picture(here, browser, told, folder / "perhaps")
         await _picture(here, browser, await ask(channel, "ask", question=VAIN), folder / "refusal")
         await _picture(here, browser, await ask(channel, "sources"), folder / "sources")
         await here.speak("de")

@@ -60,7 +60,7 @@ async def test_what_perhaps_answers_is_shown_with_its_doubt(
     assert answer.text.splitlines()[:2] == [doubt, f"“{FOUNDED}”"]
     actions = {one["action_id"] for one in buttons(answer)}
     assert {"answer:more", "answer:context", "answer:why"} <= actions
-    thanks = await slack.press(alice, answer, "good").answer()
+    thanks = await slack.feedback(alice, answer, "positive").answer()
     assert words(thanks) == Texts.of("en").vote_thanked()
 
 
