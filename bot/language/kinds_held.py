@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from bot.language.kinds import AnswerKind, group, one_of
+from bot.language.numbers import AmountKind, amounts, is_number_word
 from bot.language.shelf import LANGUAGES, UNDERSTOOD, in_all, known
 from bot.language.superlatives import SUPERLATIVE
 
@@ -26,23 +27,16 @@ def _all(table: Callable[[CuesHeld], str], shared: str = "") -> str:
 
 _NUMBERS = in_all(lambda language: language.held.numbers)
 _NUMBER_WORDS = frozenset(word.strip() for word in _NUMBERS.split("|"))
+_UNCOUNTED = {AmountKind.DATE, AmountKind.YEAR, AmountKind.TIME}
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CALENDAR_DATE = re.compile(
-    r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d\d\b"
-    rf"|\b{_all(lambda held: held.calendar_dates)}\b"
-)
+_CALENDAR_DATE = re.compile(rf"\b{_all(lambda held: held.calendar_dates)}\b")
 _MONEY = re.compile(
     rf"[$€£¥]|\b{_all(lambda held: held.currencies, shared='euro?s? | eur | usd | yen | yuan')}\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(rf"%|\b{_all(lambda held: held.percent)}\b", re.IGNORECASE)
-_DURATION = re.compile(
-    rf"(?:\d|\b{_all(lambda held: held.ones)}\b|\b{group(_NUMBERS)}\b)"
-    rf"[\w,.\s-]{{0,14}}?\b{_all(lambda held: held.units_of_time)}\b"
-    rf"|\b{_all(lambda held: held.durations)}\b",
-    re.IGNORECASE,
-)
+_UNIT_OF_TIME = re.compile(_all(lambda held: held.units_of_time))
 _AGE = re.compile(rf"\(\d\d\)|\b{_all(lambda held: held.ages)}\b", re.IGNORECASE)
 
 
@@ -85,7 +79,7 @@ _PLACE = re.compile(
 
 def is_number(form: str) -> bool:
     """Return whether a written word is a number, in figures or in letters."""
-    return form[:1].isdigit() or form.casefold() in _NUMBER_WORDS
+    return form[:1].isdigit() or form.casefold() in _NUMBER_WORDS or is_number_word(form)
 
 
 def is_year(form: str) -> bool:
@@ -96,13 +90,18 @@ def is_year(form: str) -> bool:
 def held(sentence: str, language: str, year: int | None = None) -> AnswerKind:
     """Return every kind of answer that `sentence` can hold, written in `year` if that is known."""
     digits = _DIGIT.search(sentence)
+    told = amounts(sentence, language)
     tests = {
-        AnswerKind.DATE: _CALENDAR_DATE.search(sentence) or _in(_dates(language), sentence),
+        AnswerKind.DATE: any(each.kind in _UNCOUNTED for each in told)
+        or _CALENDAR_DATE.search(sentence)
+        or _in(_dates(language), sentence),
         AnswerKind.SCHEDULE: _in(_words(AnswerKind.SCHEDULE, language), sentence),
-        AnswerKind.NUMBER: digits or _in(_words(AnswerKind.NUMBER, language), sentence),
+        AnswerKind.NUMBER: any(each.kind.is_plain for each in told)
+        or _in(_words(AnswerKind.NUMBER, language), sentence),
         AnswerKind.MONEY: _MONEY.search(sentence),
         AnswerKind.PERCENT: _PERCENT.search(sentence),
-        AnswerKind.DURATION: _DURATION.search(sentence),
+        AnswerKind.DURATION: any(_UNIT_OF_TIME.fullmatch(each.unit or "") for each in told)
+        or _in(_durations(language), sentence),
         AnswerKind.AGE: _AGE.search(sentence),
         **{kind: digits and unit.search(sentence) for kind, unit in _MEASURES.items()},
         AnswerKind.PERSON: _NAME.search(sentence) or _ROLE.search(sentence),
@@ -138,7 +137,7 @@ def _in(pattern: re.Pattern[str], sentence: str) -> bool:
 
 
 _TABLES: Mapping[AnswerKind, Callable[[CuesHeld], str]] = {
-    AnswerKind.NUMBER: lambda held: held.numbers,
+    AnswerKind.NUMBER: lambda held: _parts(held.numbers),
     AnswerKind.SCHEDULE: lambda held: held.schedule,
     AnswerKind.FUTURE: lambda held: held.future,
     AnswerKind.CAUSE: lambda held: held.cause,
@@ -149,11 +148,32 @@ _TABLES: Mapping[AnswerKind, Callable[[CuesHeld], str]] = {
 }
 
 
+def _parts(numbers: str) -> str:
+    """Return the words of a table that say how many without being a number: *half*, *dozens*."""
+    listed = (word.strip() for word in numbers.split("|"))
+    return " | ".join(word for word in listed if not is_number_word(word))
+
+
 @cache
 def _words(kind: AnswerKind, language: str) -> re.Pattern[str]:
     """Return the words for `kind` in `language`; an unknown one takes those of all."""
     table = _TABLES[kind]
     return one_of(table(known(language).held) or in_all(lambda each: table(each.held)))
+
+
+@cache
+def _durations(language: str) -> re.Pattern[str]:
+    """Return how durations are told in `language`; an unknown one has the words of all."""
+
+    def own(table: Callable[[CuesHeld], str]) -> str:
+        return group(table(known(language).held) or in_all(lambda each: table(each.held)))
+
+    return re.compile(
+        rf"(?:\d|\b{own(lambda held: held.ones)}\b|\b{own(lambda held: held.numbers)}\b)"
+        rf"[\w,.\s-]{{0,14}}?\b{own(lambda held: held.units_of_time)}\b"
+        rf"|\b{own(lambda held: held.durations)}\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

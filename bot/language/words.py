@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import Stemmer
 
 from bot.language import compounds
+from bot.language.numbers import amount_terms
 from bot.language.shelf import known
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ _SHORT = 8
 class Word:
     """One word of a text: where it stands, how it is written, and the terms it stands for.
 
-    The first term is the word as a whole; parts of a compound follow. No terms: a stop word.
+    The first term is the word as a whole; parts of a compound follow. No terms: a stop word. An
+    amount is one word, *2,5 Millionen*, and its term what it comes to.
     `forms` are the written forms the terms were made from, one each.
     """
 
@@ -48,7 +50,15 @@ class Word:
 def words(text: str, language: str) -> Iterator[Word]:
     """Yield the words of `text` with their terms in `language`, in reading order."""
     shouting = text.isupper() and len(text) > _LONGEST_ACRONYM + 1
+    amounts, done = amount_terms(text, language), 0
     for match in _WORD.finditer(text):
+        if match.start() < done:
+            continue
+        done, term = amounts.get(match.start(), (0, ""))
+        if term:
+            surface = text[match.start() : done]
+            yield Word(match.start(), done, surface, (term,), (surface,))
+            continue
         surface = match.group()
         written = surface.lower() if shouting and "." not in surface else surface
         before = text[max(0, match.start() - _SHORT) : match.start()]

@@ -167,7 +167,7 @@ class VectorExpander:
         The words of a name are taken together as well: neither *Estados* nor *Unidos* is the USA.
         """
         form = word.forms[0]
-        if not _has_letters(form):
+        if not _has_letters(word.terms[0]):  # also of "seventy", whose term is 70
             return []
         capital = form[:1].upper() + form[1:]
         return sorted({form, form.lower(), capital, name, *self._speller.meant(form)})

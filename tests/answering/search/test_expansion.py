@@ -180,6 +180,18 @@ def test_a_number_is_itself_only(number: str) -> None:
     assert list(found(number).values()) == [1.0]
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [("en", "1.5 thousand"), ("de", "eintausendfünfhundert"), ("fr", "1 500"), ("es", "1,5 mil")],
+)
+def test_an_amount_is_found_however_it_is_written(language: str, asked: str) -> None:
+    """By what it comes to, in any language; nothing that only means something like it."""
+    (term,) = expand(asked, language)
+
+    assert [library()[0].vocabulary.names[number] for number, _ in term.group] == ["1500"]
+    assert len(term.vectors) == 0
+
+
 @pytest.mark.parametrize("number", ["2018", "201", "20161", "41", "150"])
 def test_a_number_that_is_not_there_is_nothing(number: str) -> None:
     """Neither its neighbours nor its digits stand for it."""

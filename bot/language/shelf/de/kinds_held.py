@@ -29,7 +29,12 @@ HELD = CuesHeld(
     units_of_time="""
         sekunden? | minuten? | stunden? | tage[ns]? | wochen? | monate?n? | jahre?n? | jahrzehnte?n?
     """,
-    durations=r"\w*einmonatig\w* | (?:monate|jahre|stunden)?lang(?:e[nrms]?)?",
+    durations=r"""
+        \w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig)(?:e[nmrs]?)? | mehrjährig\w*
+        | langjährig\w* | (?:sekunden|minuten|stunden|tage|wochen|monate|jahre|jahrzehnte)?lang
+        | (?:\w{2,20}en|tage|jahre|monate)lange[nmrs]? | lange[nrms]? | rund um die uhr
+        | \w*jährige[nmrs]? (?:\w*(?:haft|zeit|strafe|dauer|pause|sperre|frist|vertrag)\w*)
+    """,
     ages=r"\w*jährige\w* | jahre alt(?:e[nrms]?)? | alter von | im alter",
     lengths=r"meter[ns]? | kilomet\w+ | zentimeter\w* | meilen? | lichtjahre\w*",
     speeds=r"""
@@ -67,9 +72,12 @@ HELD = CuesHeld(
         | so \w+ | nach angaben | behaupt\w* | warn\w* | kritisier\w* | berichte\w*
     """,
     cause=r"""
-        weil | da | denn | wegen | grund | gründe\w* | aufgrund | auf grund | ursache\w* | deshalb
-        | daher | darum | deswegen | damit | um | infolge | dank | begründ\w* | verursach\w*
-        | ausgelöst | führte | nachdem | durch | dadurch | schuld | angesichts | anlass
+        weil | (?<=, )da | ^da (?:der|die|das|dem|den|des|es|er|sie|ein\w*|man|sich|wir|viele)
+        | denn | wegen | grund | gründe\w* | aufgrund | auf grund | ursache\w* | deshalb
+        | daher | darum | deswegen | (?<=, )damit | infolge | dank
+        | um (?:(?!und )[^\s,.;:]+ ){0,9}?(?:zu (?:\w+e[lr]?n|sein|tun)|\w+zu\w+en)
+        | begründ\w* | verursach\w*
+        | ausgelöst | führte | nachdem | dadurch | schuld | angesichts | anlass
         | aus protest | führten | zurückzuführen | motiv
     """,
     manner="durch | indem | mittels | per | anhand | dadurch | mithilfe",

@@ -28,6 +28,11 @@ HELD = CuesHeld(
     units_of_time="""
         seconds? | minutes? | hours? | days? | weeks? | months? | years? | decades? | centuries
     """,
+    durations=r"""
+        (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))-long
+        | (?:daylong|weeklong|monthlong|yearlong|hourlong|nightlong) | around the clock
+        | for (?:hours|days|weeks|months|years|decades|centuries)
+    """,
     ages=r"years? old | aged? \d\w* | at the age",
     lengths=r"""
         metre?s? | kilomet\w+ | feet | foot | ft | inch(?:es)? | miles? | yards? | light[ -]years?
@@ -55,7 +60,9 @@ HELD = CuesHeld(
         | told | warn\w* | demand\w* | wrote | writes | declared?
     """,
     cause=r"""
-        because | since | due to | owing to | reason\w* | cause\w* | therefore | so that
+        because | since (?:it|there|they|he|she|we|you|i|this|these|those)
+        | (?<=, )since (?!then|\d|last|early|late|the|\w+ \d) | due to | owing to
+        | reason\w* | cause\w* | therefore | so that
         | in order to | thanks to | result\w* | led to | leads to | as a result | motivat\w*
         | blam\w* | for the purpose | thus | hence
     """,

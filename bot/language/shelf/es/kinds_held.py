@@ -21,6 +21,7 @@ HELD = CuesHeld(
     """,
     future=r"\w+rán? | va a | van a | prev\w+ | plane\w+ | espera\w* | próxim\w+",
     units_of_time="segundos? | minutos? | horas? | días? | semanas? | meses | años?",
+    durations="durante (?:horas|días|semanas|meses|años|décadas|siglos) | las 24 horas",
     ages=r"años? de edad | de \d+ años",
     lengths="metros? | kilómetros? | millas?",
     speeds="kilómetros por hora",
@@ -39,8 +40,9 @@ HELD = CuesHeld(
     """,
     statement=r"dijo | dice | afirm\w+ | declar\w+ | anunci\w+ | según | señal\w+ | asegur\w+",
     cause=r"""
-        porque | debido | causa\w* | razón | razones | motivo\w* | ya que | por lo que | para
-        | gracias a | pues | puesto que | a raíz
+        porque | debido | causa\w* | razón | razones | motivo\w* | ya que | por lo que
+        | para que | para (?:no )?\w+[aeií]r(?:l[aoe]s?|se|me|te|nos)? | gracias a | (?<=, )pues
+        | puesto que | a raíz
     """,
     manner=r"mediante | a través | usando | por medio | \w+ando | \w+iendo",
     definition="(?:es|son|era|fue) (?:un[oa]?|el|la|los|las) | significa | se llama",

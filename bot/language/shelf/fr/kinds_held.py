@@ -21,6 +21,7 @@ HELD = CuesHeld(
     """,
     future=r"\w+ra | \w+ront | va | vont | prévu\w* | devrait | prochain\w* | d'ici",
     units_of_time="secondes? | minutes? | heures? | jours? | semaines? | mois | ans? | années?",
+    durations="pendant (?:des )?(?:heures|jours|semaines|mois|années|décennies|siècles)",
     ages=r"âgée?s? de | de \d+ ans",
     lengths="mètres? | kilomètres?",
     speeds="kilomètres[ -](?:à l['’]|par )heure",
@@ -36,7 +37,10 @@ HELD = CuesHeld(
     superlatives="le plus | la plus | meilleure? | premi(?:er|ère) | derni(?:er|ère)",
     statement=r"dit | a déclaré | affirm\w+ | annonc\w+ | selon | d['’]après | assur\w+ | estim\w+",
     cause=r"""
-        parce que | car | en raison | cause\w* | raison\w* | motif\w* | afin | pour | grâce
+        parce que | (?<!un )(?<!le )(?<!en )(?<!du )(?<!ce )(?<!par )car
+        | en raison | cause\w* | raison\w* | motif\w* | afin | pour que
+        | pour (?:(?:ne pas|se|y|en|lui) |s['’])?(?!(?:notre|votre|autre|hier)\b)\w+(?:er|ir|re)
+        | grâce
         | puisque | suite à | à cause
     """,
     manner=r"en \w+ant | grâce | au moyen | via",

@@ -20,6 +20,7 @@ HELD = CuesHeld(
     """,
     future=r"\w+rà | \w+ranno | previst\w* | dovrebbe\w* | prossim\w* | entro",
     units_of_time="secondi | minuti | ore | giorni | settiman[ae] | mesi | anni",
+    durations="per (?:ore|giorni|settimane|mesi|anni|decenni|secoli) | 24 ore su 24",
     ages=r"di \d+ anni",
     lengths="metri | chilometri",
     speeds="chilometri (?:all['’]|per )ora",
@@ -36,7 +37,7 @@ HELD = CuesHeld(
     statement=r"ha detto | dice | dichiar\w+ | afferm\w+ | annunci\w+ | secondo | sostien\w+",
     cause=r"""
         perché | poiché | a causa | causa\w* | motiv\w* | ragion\w* | dovut\w* | grazie a | affinché
-        | per
+        | per (?:non )?(?!mare)\w+[aei]r(?:e|si|l[aeio]|ci|ne) | per (?:via|colpa|questo|cui|paura)
     """,
     manner=r"tramite | mediante | attraverso | per mezzo | \w+ando | \w+endo",
     definition="(?:è|sono|era) (?:un[oa]?|il|lo|la|i|gli|le) | significa | indica",
