@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.language.kinds import AnswerKind, one_of
-from bot.language.shelf import in_all, known
+from bot.language.kinds import AnswerKind, group
+from bot.language.shelf import LANGUAGES, UNDERSTOOD, known
 from bot.language.superlatives import SUPERLATIVE
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Callable, Iterator
+
+    from bot.language.shelf.language import CuesAsked
 
 LOOKS_LIKE = 0.8
 """From this likeness on (difflib's ratio) a word is taken for a mistyped question word."""
 
 _FINER_FIRST = (
-    AnswerKind.AGE,
-    AnswerKind.PERCENT,
-    AnswerKind.MONEY,
-    AnswerKind.SPEED,
-    AnswerKind.WEIGHT,
-    AnswerKind.LENGTH,
-    AnswerKind.DURATION,
-    AnswerKind.DATE,
-    AnswerKind.MEASURE,
-    AnswerKind.NUMBER,
-    AnswerKind.CAUSE,
-    AnswerKind.ROLE,
-    AnswerKind.ORGANISATION,
-    AnswerKind.PERSON,
-    AnswerKind.PLACE,
-    AnswerKind.STATEMENT,
-    AnswerKind.MANNER,
-    AnswerKind.DEFINITION,
-    AnswerKind.NONE,
-)
+    "AGE PERCENT MONEY SPEED WEIGHT DURATION LENGTH DATE MEASURE NUMBER CAUSE PERSON PLACE"
+    " CONSEQUENCE STATEMENT naming MANNER which DEFINITION NONE"
+).split()
 """Of the cues that begin at one place the first counts; the last ask for no kind by themselves."""
 _RELATIVE = (
     AnswerKind.DATE,
@@ -46,11 +33,52 @@ _RELATIVE = (
     AnswerKind.MANNER,
 )
 """Their question words may also join a clause: *what happens when …* asks for no time."""
-_OF_THE_FUTURE = one_of(in_all(lambda language: language.asked.future))
-_OF_SAYING = one_of(in_all(lambda language: language.asked.saying))
-"""What makes *who?* ask for a speaker: the sentence that names one also says that it is said."""
-_INDIRECT = one_of(in_all(lambda language: language.asked.indirect))
-_OPENING = " ¿¡\"'„“«‚"
+_SPEAKERS = AnswerKind.PERSON | AnswerKind.ORGANISATION
+_NEAR, _FAR = 4, 8
+"""Words in which the noun stands behind *which* (without function words), and *the name of*."""
+_FEWEST = 3
+"""Words that make a question out of a question mark alone."""
+_VOCATIVE = 25
+"""Characters up to which a comma sets off a greeting, where no question mark tells."""
+_TRUTH = AnswerKind.TRUTH | AnswerKind.DENIAL
+_WORD = re.compile(r"[^\W_][\w-]*")
+_CLAUSE = re.compile(r"(?:[.!?…:;][\"»”“]*\s|,\s|[¿¡])\s*")
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!…]+\s")
+_OPENING = re.compile(r"[\s¿¡\"'„“«‚(*_]*")
+_PAUSE = re.compile(r"[\s,!.:…-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The tables of a language, or of all of them, as patterns for text in lower case."""
+
+    question: re.Pattern[str]
+    nouns: re.Pattern[str]
+    keywords: re.Pattern[str]
+    definition: re.Pattern[str]
+    future: re.Pattern[str]
+    saying: re.Pattern[str]
+    several: re.Pattern[str]
+    comparing: re.Pattern[str]
+    stop_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """How a question of a language can begin, and how it is turned around."""
+
+    truth: re.Pattern[str]
+    inverted: re.Pattern[str]
+    chatter: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    whether: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    kind: AnswerKind
+    end: int
+    asks: bool
 
 
 def asked(question: str, language: str = "") -> tuple[AnswerKind, int]:
@@ -58,43 +86,202 @@ def asked(question: str, language: str = "") -> tuple[AnswerKind, int]:
 
     A question that begins with a verb of its `language` is answered by yes or no.
     """
-    opening = len(question) - len(question.lstrip(_OPENING))
-    kind, end = _kind(question[opening:], language)
-    return kind, opening + end
+    reading = _read(question, language)
+    return reading.kind, reading.end
 
 
-def _kind(question: str, language: str) -> tuple[AnswerKind, int]:
-    truth = _truth(language)
-    if truth and truth.match(question) and not _INDIRECT.search(question):
-        return AnswerKind.DENIAL, 0
-    found = [
-        (match.start(), order, kind, match.end())
-        for order, kind in enumerate(_FINER_FIRST)
-        if (match := _cues(kind).search(question))
-    ]
-    if not found:
-        return AnswerKind.NONE, 0
-    other = min((start for start, _, kind, _ in found if not kind), default=len(question))
-    found = [each for each in found if each[2] not in _RELATIVE or each[0] <= other]
-    *_, kind, end = min(found, key=lambda each: (not each[2], *each))
-    if kind is AnswerKind.DATE and _OF_THE_FUTURE.search(question):
+def asks(question: str, language: str = "") -> bool:
+    """Return whether `question` is worded as one, in contrast to bare keywords or a statement."""
+    return _read(question, language).asks
+
+
+@lru_cache(maxsize=64)
+def _read(question: str, language: str) -> _Reading:
+    text = _from_first_question(_lowered(question))
+    marked = "?" in text or "¿" in text
+    understood = language in UNDERSTOOD
+    truth, polite = _opening(text, marked, _openings(language)) if understood else (None, False)
+    own, every = _cues(language if understood else ""), _cues("")
+    kind, start, end = _by_question_word(text, own)
+    if truth is not None and (not end or truth <= start):
+        return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
+    if not end and understood and _openings(language).inverted.search(text):
+        return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
+    if not end and own is not every:
+        kind, start, end = _by_question_word(text, every)
+        own = every if end else own
+    if end:
+        return _Reading(_with_more(text, kind, start, own), end, asks=True)
+    if keyword := own.keywords.search(text):
+        return _Reading(_named(keyword), keyword.end(), asks=marked or polite)
+    if marked and understood and not polite and len(_WORD.findall(text)) >= _FEWEST:
+        return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
+    return _Reading(AnswerKind.NONE, 0, asks=marked or polite)
+
+
+def _lowered(text: str) -> str:
+    """Return `text` in lower case with every character in its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _from_first_question(text: str) -> str:
+    """Return `text` with blanks for the sentences before the first that ends in a question mark."""
+    mark = text.find("?")
+    before = [end.end() for end in _SENTENCE_END.finditer(text, 0, max(mark, 0))]
+    return " " * before[-1] + text[before[-1] :] if before else text
+
+
+# ---- by its beginning
+
+
+def _opening(text: str, marked: bool, openings: _Openings) -> tuple[int | None, bool]:  # noqa: FBT001 - whether there is a question mark
+    """Return where a question for yes or no begins, if one does, and whether one is led in."""
+    polite = False
+    for place in _clauses(text, marked):
+        begin = place
+        while greeting := openings.chatter.match(text, begin):
+            begin = _after(_PAUSE, text, greeting.end())
+        if lead_in := openings.lead_in.match(text, begin):
+            polite = True
+            begin = _after(_PAUSE, text, lead_in.end())
+            if openings.whether.match(text, begin):
+                return begin, True
+        elif openings.truth.match(text, begin):
+            return begin, polite
+    return None, polite
+
+
+def _clauses(text: str, marked: bool) -> Iterator[int]:  # noqa: FBT001 - whether there is a question mark
+    yield _after(_OPENING, text, 0)
+    for boundary in _CLAUSE.finditer(text):
+        if marked or boundary.group()[0] != "," or boundary.start() < _VOCATIVE:
+            yield _after(_OPENING, text, boundary.end())
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start
+
+
+# ---- by its question word
+
+
+def _by_question_word(text: str, cues: _Cues) -> tuple[AnswerKind, int, int]:
+    """Return the kind that the first question word asks for, and its span; (0, 0) without any."""
+    first: tuple[AnswerKind, int, int] | None = None
+    for match in cues.question.finditer(text, _after(_OPENING, text, 0)):
+        kind = _asked_by(match, text, cues)
+        if kind and not (first and kind in _RELATIVE):
+            return kind, match.start(), match.end()
+        first = first or (kind, match.start(), match.end())
+    return first or (AnswerKind.NONE, 0, 0)
+
+
+def _asked_by(match: re.Match[str], text: str, cues: _Cues) -> AnswerKind:
+    if match.lastgroup == "naming":
+        return _noun(text, match.end(), cues, _FAR, frozenset())
+    if match.lastgroup != "which":
+        return _named(match)
+    if kind := _noun(text, match.end(), cues, _NEAR, cues.stop_words):
+        return kind
+    defines = cues.definition.match(text, match.start()) and not SUPERLATIVE.search(text)
+    return AnswerKind.DEFINITION if defines else AnswerKind.NONE
+
+
+def _noun(text: str, start: int, cues: _Cues, most: int, stop_words: frozenset[str]) -> AnswerKind:
+    """Return the kind of the first telling noun among the `most` words from `start` on."""
+    for _ in range(most):
+        word = _WORD.search(text, start)
+        if not word or text[start : word.start()].strip(" '’\"„“«"):
+            break
+        if noun := cues.nouns.fullmatch(word.group()):
+            return _named(noun)
+        if word.group() in stop_words:
+            break
+        start = word.end()
+    return AnswerKind.NONE
+
+
+def _named(match: re.Match[str]) -> AnswerKind:
+    return AnswerKind[match.lastgroup or "NONE"]
+
+
+def _with_more(text: str, kind: AnswerKind, start: int, cues: _Cues) -> AnswerKind:
+    """Return `kind` with what the rest of the question says about it."""
+    if kind is AnswerKind.DATE and cues.future.search(text):
         kind |= AnswerKind.FUTURE
-    if kind is AnswerKind.PERSON and _OF_SAYING.search(question):
+    if kind is AnswerKind.NONE and cues.saying.search(text, start):
         kind |= AnswerKind.STATEMENT
-    if SUPERLATIVE.search(question):
+    elif kind in _SPEAKERS and kind and cues.saying.search(text, start):
+        kind |= AnswerKind.STATEMENT
+    if cues.several.search(text):
+        kind |= AnswerKind.LIST
+    if SUPERLATIVE.search(text):
         kind |= AnswerKind.RANK
-    return kind, end
+    return kind | _besides(text, cues)
+
+
+def _besides(text: str, cues: _Cues) -> AnswerKind:
+    return AnswerKind.COMPARISON if cues.comparing.search(text) else AnswerKind.NONE
+
+
+# ---- tables as patterns
 
 
 @cache
-def _cues(kind: AnswerKind) -> re.Pattern[str]:
-    return one_of(in_all(lambda language: language.asked.kinds.get(kind, "")))
+def _cues(language: str) -> _Cues:
+    """Return the cues of a language, or of all where it is empty."""
+    codes = [language] if language else UNDERSTOOD
+    tables = [LANGUAGES[code].asked for code in codes]
+
+    def kinds(of: Callable[[CuesAsked], dict[str, str]]) -> re.Pattern[str]:
+        each = [of(table) for table in tables]
+        joined = {
+            name: group(" | ".join(filter(None, (one.get(name, "") for one in each))))
+            for name in dict.fromkeys(name for one in each for name in one)
+        }
+        return _whole("|".join(f"(?P<{name}>{cues})" for name, cues in joined.items()))
+
+    def table(of: Callable[[CuesAsked], str]) -> re.Pattern[str]:
+        return _whole(group(" | ".join(map(of, tables))))
+
+    return _Cues(
+        question=kinds(_question_words),
+        nouns=kinds(lambda one: {kind.name or "": cues for kind, cues in one.nouns.items()}),
+        keywords=kinds(lambda one: {kind.name or "": cues for kind, cues in one.keywords.items()}),
+        definition=table(lambda one: one.kinds[AnswerKind.DEFINITION]),
+        future=table(lambda one: one.future),
+        saying=table(lambda one: one.saying),
+        several=table(lambda one: one.several),
+        comparing=table(lambda one: one.comparing),
+        stop_words=frozenset().union(*(LANGUAGES[code].stop_words for code in codes)),
+    )
+
+
+def _question_words(table: CuesAsked) -> dict[str, str]:
+    """Return all that asks by the name of its kind, the finer first."""
+    by_name = {kind.name or "NONE": cues for kind, cues in table.kinds.items()}
+    by_name |= {"which": table.which, "naming": table.naming}
+    return {name: by_name[name] for name in _FINER_FIRST}
 
 
 @cache
-def _truth(language: str) -> re.Pattern[str] | None:
-    truth = known(language).asked.truth
-    return one_of(truth) if truth else None
+def _openings(language: str) -> _Openings:
+    table = known(language).asked
+    return _Openings(
+        truth=_whole(group(table.truth)),
+        inverted=_whole(group(table.inverted or table.truth) if table.inverted else "(?!)"),
+        chatter=_whole(group(table.chatter)),
+        lead_in=_whole(group(table.lead_in)),
+        whether=_whole(group(table.whether)),
+    )
+
+
+def _whole(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
 def spelled(question: str, language: str) -> str:
