@@ -21,30 +21,29 @@ LOOKS_LIKE = 0.8
 """From this likeness on (difflib's ratio) a word is taken for a mistyped question word."""
 
 _FINER_FIRST = (
-    "AGE PERCENT MONEY SPEED WEIGHT DURATION LENGTH DATE MEASURE NUMBER CAUSE PERSON PLACE"
-    " CONSEQUENCE STATEMENT naming MANNER which DEFINITION NONE"
-).split()
-"""Of the cues that begin at one place the first counts; the last ask for no kind by themselves."""
-_RELATIVE = (
-    AnswerKind.DATE,
-    AnswerKind.PLACE,
-    AnswerKind.PERSON,
-    AnswerKind.CAUSE,
-    AnswerKind.MANNER,
+    *("AGE", "PERCENT", "MONEY", "SPEED", "WEIGHT", "DURATION", "LENGTH", "DATE", "MEASURE"),
+    *("NUMBER", "CAUSE", "PERSON", "PLACE", "CONSEQUENCE", "STATEMENT", "naming", "MANNER"),
+    *("which", "DEFINITION", "NONE"),
 )
+"""Of the cues that begin at one place the first counts; the last ask for no kind by themselves."""
+_RELATIVE = tuple(AnswerKind[name] for name in ("DATE", "PLACE", "PERSON", "CAUSE", "MANNER"))
 """Their question words may also join a clause: *what happens when …* asks for no time."""
-_SPEAKERS = AnswerKind.PERSON | AnswerKind.ORGANISATION
+_SPEAKERS = AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.NONE
+"""Whom or what a verb of saying asks for, unless for something else: *who …?*, *what …?*"""
 _NEAR, _FAR = 4, 8
 """Words in which the noun stands behind *which* (without function words), and *the name of*."""
 _FEWEST = 3
 """Words that make a question out of a question mark alone."""
+_BEFORE = 1
+"""Words that may stand before the question word of another language than the question seems in."""
 _VOCATIVE = 25
 """Characters up to which a comma sets off a greeting, where no question mark tells."""
 _TRUTH = AnswerKind.TRUTH | AnswerKind.DENIAL
 _WORD = re.compile(r"[^\W_][\w-]*")
-_CLAUSE = re.compile(r"(?:[.!?…:;][\"»”“]*\s|,\s|[¿¡])\s*")
-_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!…]+\s")
-_OPENING = re.compile(r"[\s¿¡\"'„“«‚(*_]*")
+_SENTENCE_END = re.compile(r"(?<=\w\w\w\w)\.+\s|[!…]\s|\.\.\s")
+_SIGNS = " \t\r\n¿¡\"'„“«‚(*_"
+_OPENING = re.compile(rf"[{re.escape(_SIGNS)}]*")
+_CLAUSE = re.compile(rf"(?:[.!?…:;][\"»”“]?\s|,\s|[¿¡])[{re.escape(_SIGNS)}]*")
 _PAUSE = re.compile(r"[\s,!.:…-]*")
 
 
@@ -100,15 +99,16 @@ def _read(question: str, language: str) -> _Reading:
     text = _from_first_question(_lowered(question))
     marked = "?" in text or "¿" in text
     understood = language in UNDERSTOOD
-    truth, polite = _opening(text, marked, _openings(language)) if understood else (None, False)
+    openings = _openings(language if understood else "")
+    text, truth, polite = _opened(text, openings, marked=marked)
     own, every = _cues(language if understood else ""), _cues("")
     kind, start, end = _by_question_word(text, own)
-    if truth is not None and (not end or truth <= start):
+    turned = not end and openings.inverted.search(text)
+    if turned or (truth is not None and (not end or truth <= start)):
         return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
-    if not end and understood and _openings(language).inverted.search(text):
-        return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
-    if not end and own is not every:
+    if not end and understood:
         kind, start, end = _by_question_word(text, every)
+        end *= len(_WORD.findall(text, 0, start)) <= _BEFORE
         own = every if end else own
     if end:
         return _Reading(_with_more(text, kind, start, own), end, asks=True)
@@ -137,28 +137,33 @@ def _from_first_question(text: str) -> str:
 # ---- by its beginning
 
 
-def _opening(text: str, marked: bool, openings: _Openings) -> tuple[int | None, bool]:  # noqa: FBT001 - whether there is a question mark
-    """Return where a question for yes or no begins, if one does, and whether one is led in."""
-    polite = False
-    for place in _clauses(text, marked):
-        begin = place
+def _opened(text: str, openings: _Openings, *, marked: bool) -> tuple[str, int | None, bool]:
+    """Return `text` with blanks for what leads in to it, and whether something polite does.
+
+    Between them where a question for yes or no begins, if one does. Greetings and *does anybody
+    know* lead in; `marked` tells whether there is a question mark.
+    """
+    polite, blank = False, _after(_OPENING, text, 0)
+    for clause in _clauses(text, marked=marked):
+        begin = clause
         while greeting := openings.chatter.match(text, begin):
             begin = _after(_PAUSE, text, greeting.end())
         if lead_in := openings.lead_in.match(text, begin):
             polite = True
             begin = _after(_PAUSE, text, lead_in.end())
-            if openings.whether.match(text, begin):
-                return begin, True
-        elif openings.truth.match(text, begin):
-            return begin, polite
-    return None, polite
+        if begin > clause and (clause <= blank or lead_in):
+            text, blank = " " * begin + text[begin:], begin
+        if (openings.whether if lead_in else openings.truth).match(text, begin):
+            return text, begin, polite
+    return text, None, polite
 
 
-def _clauses(text: str, marked: bool) -> Iterator[int]:  # noqa: FBT001 - whether there is a question mark
+def _clauses(text: str, *, marked: bool) -> Iterator[int]:
+    """Yield where something new begins in `text`, so that a verb there would be its first."""
     yield _after(_OPENING, text, 0)
-    for boundary in _CLAUSE.finditer(text):
-        if marked or boundary.group()[0] != "," or boundary.start() < _VOCATIVE:
-            yield _after(_OPENING, text, boundary.end())
+    for found in _CLAUSE.finditer(text):
+        if marked or found.group()[0] != "," or found.start() < _VOCATIVE:
+            yield found.end()
 
 
 def _after(pattern: re.Pattern[str], text: str, start: int) -> int:
@@ -213,9 +218,7 @@ def _with_more(text: str, kind: AnswerKind, start: int, cues: _Cues) -> AnswerKi
     """Return `kind` with what the rest of the question says about it."""
     if kind is AnswerKind.DATE and cues.future.search(text):
         kind |= AnswerKind.FUTURE
-    if kind is AnswerKind.NONE and cues.saying.search(text, start):
-        kind |= AnswerKind.STATEMENT
-    elif kind in _SPEAKERS and kind and cues.saying.search(text, start):
+    if kind in _SPEAKERS and cues.saying.search(text, start):
         kind |= AnswerKind.STATEMENT
     if cues.several.search(text):
         kind |= AnswerKind.LIST
@@ -226,9 +229,6 @@ def _with_more(text: str, kind: AnswerKind, start: int, cues: _Cues) -> AnswerKi
 
 def _besides(text: str, cues: _Cues) -> AnswerKind:
     return AnswerKind.COMPARISON if cues.comparing.search(text) else AnswerKind.NONE
-
-
-# ---- tables as patterns
 
 
 @cache
@@ -270,13 +270,18 @@ def _question_words(table: CuesAsked) -> dict[str, str]:
 
 @cache
 def _openings(language: str) -> _Openings:
+    """Return the openings of a language; none where it is empty, as they look like other words."""
     table = known(language).asked
+
+    def pattern(alternatives: str) -> re.Pattern[str]:
+        return _whole(group(alternatives) if alternatives else r"\b\B")
+
     return _Openings(
-        truth=_whole(group(table.truth)),
-        inverted=_whole(group(table.inverted or table.truth) if table.inverted else "(?!)"),
-        chatter=_whole(group(table.chatter)),
-        lead_in=_whole(group(table.lead_in)),
-        whether=_whole(group(table.whether)),
+        truth=pattern(table.truth),
+        inverted=pattern(table.inverted),
+        chatter=pattern(table.chatter),
+        lead_in=pattern(table.lead_in),
+        whether=pattern(table.whether),
     )
 
 

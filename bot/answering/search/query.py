@@ -62,7 +62,7 @@ def analyse(question: str, language: str, expander: Expander) -> Query:
 
 
 def _counted(said: list[Word], found: list[Word], end: int) -> int | None:
-    """Return the place in `found` of the noun close behind the cue, *how many **people** …*, if any.
+    """Return the place in `found` of the noun behind the cue, *how many **people** …*, if any.
 
     A preposition or article may stand between; behind more than that it is something else: *how
     much did **Xiaomi**'s sales fall?*

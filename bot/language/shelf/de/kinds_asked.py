@@ -13,12 +13,13 @@ ASKED = CuesAsked(
             | \w*wievielte prozentsatz
         """,
         AnswerKind.MONEY: r"""
-            wie ?viel (?:geld|kost\w*|euro|dollar|franken) | wie teuer | (?:was|wie ?viel) kostete?n?
+            wie ?viel (?:geld|kost\w*|euro|dollar|franken) | wie teuer
+            | (?:was|wie ?viel) kostete?n?
             | (?:was|wie ?viel) (?:hat|haben|wird|soll|würde|muss|müssen) .{1,60}?\b(?:ge)?kostet?n?
             | (?:was|wie ?viel) (?:kassier|verdien|zahl|bezahl)\w*
             | wie ?viel .{1,60}?\b(?:(?:be)?zahl|verdien|spend|kassier|ausgeb|ausgegeb)\w*
             | wie hoch .{0,30}?(?:preis|schaden|kosten|gewinn|verlust|umsatz|strafe|bußgeld|honorar)
-            | wie hoch .{0,30}?(?:gehalt|lohn|schulden|abfindung|entschädigung|prämie|kopfgeld|miete)
+            | wie hoch .{0,30}?(?:gehalt|lohn|schulden|abfindung|entschädigung|prämie|kopfgeld)
         """,
         AnswerKind.SPEED: "wie schnell | mit welchem tempo",
         AnswerKind.WEIGHT: r"""
@@ -26,7 +27,8 @@ ASKED = CuesAsked(
         """,
         AnswerKind.DURATION: r"""
             wie lange | wie lang (?!ist|sind|war)\w+
-            | wie ?vielen? (?:volle )?(?:sekunden|minuten|stunden|tagen?|nächten?|wochen|monaten?|jahren?|jahrzehnten?)
+            | wie ?vielen? (?:volle )?(?:sekunden|minuten|stunden|tagen?|nächten?|wochen)
+            | wie ?vielen? (?:volle )?(?:monaten?|jahren?|jahrzehnten?)
         """,
         AnswerKind.LENGTH: "wie (?:hoch|weit|tief|breit|nah|lang)",
         AnswerKind.DATE: "wann | um wie ?viel uhr",
@@ -43,7 +45,7 @@ ASKED = CuesAsked(
         AnswerKind.STATEMENT: r"""
             was (?:sag|mein|forder|erklär|behaupt|antwort|versp[rc]|verlang|hält|halt|denk|dacht)\w*
             | wie (?:äußer|kommentier|beurteil|bewerte|begründe|rechtfertig|erklär|nennt|nannte)\w*
-            | wie (?:hat|haben) .{1,60}?\b(?:geäußert|kommentiert|beurteilt|bewertet|bezeichnet)
+            | wie (?:hat|haben) .{1,90}?\b(?:geäußert|kommentiert|beurteilt|bewertet|bezeichnet)
         """,
         AnswerKind.CONSEQUENCE: r"""
             was (?:passier|geschieht|geschah|bewirk)\w* | was (?:wird|wurde) (?:denn )?aus
@@ -56,7 +58,8 @@ ASKED = CuesAsked(
         AnswerKind.MANNER: "wie | auf welche (?:art und )?weise | womit | auf welchem we[gi]e?",
         AnswerKind.DEFINITION: r"""
             wofür (?:steht|stehen) | was (?:bedeute|heißt|heisst|verst[eü]h)\w*
-            | (?:was|wer) (?:ist|sind|war|waren) (?:eigentlich |denn |die |der |das |eine? |„)*(?:[\w-]+ )?[\w-]+(?=\W*$)
+            | was (?:ist|sind|war|waren) (?:(?:eigentlich|denn|die|der|das|eine?) )*(?:\S+
+              )?[\w-]+(?=\W*$| (?:[ai][mn]|bei) )
             | was (?:ist|sind|war|waren) (?:eigentlich |denn |genau )*eine? \w+
             | was (?:ist|sind) .{1,40}? für (?:ein|eine|einer|ne)(?= )
         """,
@@ -83,10 +86,12 @@ ASKED = CuesAsked(
         AnswerKind.LENGTH: "höhe | tiefe | entfernung | länge | distanz | breite",
         AnswerKind.DURATION: r"\w*dauer | zeitraum | zeitspanne | \w*haftstrafe",
         AnswerKind.DATE: r"""
-            \w*jahr\w* | \w*tag(?:e|en)? | \w*monat\w* | \w*datum | \w*termin\w* | zeitpunkt | uhrzeit
-            | \w*saison | woche | epoche | wochentag
+            \w*jahr\w* | \w*tag(?:e|en)? | \w*monat\w* | \w*datum | \w*termin\w* | zeitpunkt
+            | uhrzeit | \w*saison | woche | epoche | wochentag
         """,
-        AnswerKind.MEASURE: r"\w*temperatur(?:en)? | \w*stärke | \w*größe | \w*fläche | \w*leistung",
+        AnswerKind.MEASURE: r"""
+            \w*temperatur(?:en)? | \w*stärke | \w*größe | \w*fläche | \w*leistung
+        """,
         AnswerKind.NUMBER: r"\w*zahl(?:en)? | menge | nummer",
         AnswerKind.CAUSE: r"""
             \w*gr[uü]nde?[ns]? | \w*ursachen? | \w*motive?n? | anlass | anlässe | auslöser | zweck
@@ -94,34 +99,39 @@ ASKED = CuesAsked(
         """,
         AnswerKind.ROLE: r"amt | \w*beruf | \w*position | \w*posten | rolle | funktion | titel",
         AnswerKind.ORGANISATION: r"""
-            \w*firm(?:a|en) | \w*unternehmen | \w*teams? | \w*parteien | \w*partei | \w*vereine?[nms]?
-            | \w*organisation(?:en)? | \w*universität(?:en)? | \w*behörden? | \w*konzerne?[ns]?
-            | \w*bank(?:en)? | \w*gewerkschaft(?:en)? | \w*institut\w* | einrichtung(?:en)?
-            | \w*hersteller[ns]? | \w*gesellschaft(?:en)? | airlines? | \w*verb[aä]nde?s? | club | klub
-            | \w*gruppen? | \w*ministerium | \w*sender | \w*zeitung(?:en)? | fraktion(?:en)? | gericht
+            \w*firm(?:a|en) | \w*unternehmen | \w*teams? | \w*parteien | \w*partei
+            | \w*vereine?[nms]? | \w*organisation(?:en)? | \w*universität(?:en)? | \w*behörden?
+            | \w*konzerne?[ns]? | \w*bank(?:en)? | \w*gewerkschaft(?:en)? | \w*institut\w*
+            | einrichtung(?:en)? | \w*hersteller[ns]? | \w*gesellschaft(?:en)? | airlines?
+            | \w*verb[aä]nde?s? | club | klub | \w*gruppen? | \w*ministerium | \w*sender
+            | \w*zeitung(?:en)? | fraktion(?:en)? | gericht
         """,
         AnswerKind.PERSON: r"""
             person(?:en)? | mensch(?:en)? | mann | männern? | frau(?:en)? | kind(?:ern?)? | junge
             | \w*minister\w* | \w*präsident\w* | \w*kanzler\w* | \w*spieler\w* | \w*trainer\w*
-            | \w*fahrer(?:in)? | \w*pilot(?:en|in)? | täter | \w*mörder | opfer | sänger | autor(?:en)?
-            | \w*forscher | \w*astronom(?:en)? | \w*chefin? | \w*leiter | direktor(?:en)? | gegner
-            | \w*sprecher | \w*kandidat\w* | abgeordnete[rn]? | \w*meister | richter | anwalt | arzt
-            | bewerber | erfinder | gründer | \w*führer | sieger | gewinner | könig | papst | bischof
+            | \w*fahrer(?:in)? | \w*pilot(?:en|in)? | täter | \w*mörder | opfer | sänger
+            | autor(?:en)? | \w*forscher | \w*astronom(?:en)? | \w*chefin? | \w*leiter
+            | direktor(?:en)? | gegner | \w*sprecher | \w*kandidat\w* | abgeordnete[rn]?
+            | \w*meister | richter | anwalt | arzt | bewerber | erfinder | gründer | \w*führer
+            | sieger | gewinner | könig | papst | bischof
             | \w{3,}(?:ler|iker|ologe|ologen|ist|isten|istin|erin|orin|innen|eur|aner)
         """,
         AnswerKind.PLACE: r"""
             \w*st[aä]dte? | \w*st[aä]dten | \w*land(?:e|es)? | \w*länder[ns]? | \w*orte?[ns]?
-            | \w*dorf | \w*dörfern? | \w*staat(?:en)? | \w*gegend(?:en)? | \w*region(?:en)? | kontinent
-            | \w*provinz(?:en)? | \w*stadtteil\w* | \w*bezirke?n? | \w*straßen? | \w*museum | \w*museen
-            | \w*fl[uü]gh[aä]fen | \w*flughafen | \w*bahnh[oö]fe?n? | \w*insel[ns]? | \w*gebäuden?
-            | \w*stelle | \w*lager | \w*gemeinden? | \w*kanton | \w*stadion | \w*gebiete?[ns]?
-            | \w*krankenhaus | stat
+            | \w*dorf | \w*dörfern? | \w*staat(?:en)? | \w*gegend(?:en)? | \w*region(?:en)?
+            | kontinent | \w*provinz(?:en)? | \w*stadtteil\w* | \w*bezirke?n? | \w*straßen?
+            | \w*museum | \w*museen | \w*fl[uü]gh[aä]fen | \w*flughafen | \w*bahnh[oö]fe?n?
+            | \w*insel[ns]? | \w*gebäuden? | \w*stelle | \w*lager | \w*gemeinden? | \w*kanton
+            | \w*stadion | \w*gebiete?[ns]? | \w*krankenhaus | stat
         """,
-        AnswerKind.STATEMENT: r"aussagen? | stellungnahme | forderung(?:en)? | meinung | \w*vorw[uü]rfe?n?",
+        AnswerKind.STATEMENT: r"""
+            aussagen? | stellungnahme | forderung(?:en)? | meinung | \w*vorw[uü]rfe?n?
+        """,
         AnswerKind.CONSEQUENCE: r"""
             \w*folgen? | \w*konsequenz(?:en)? | \w*auswirkung(?:en)? | \w*strafen? | wirkung(?:en)?
             | \w*reaktion(?:en)? | ergebnis | urteil | schritte
         """,
+        AnswerKind.LIST: "liste | namen",
         AnswerKind.DEFINITION: "bedeutung",
     },
     keywords={
@@ -131,7 +141,9 @@ ASKED = CuesAsked(
         AnswerKind.DATE: r"datum | \w*termin | zeitpunkt | \w+datum",
         AnswerKind.NUMBER: "zahl der | anzahl",
         AnswerKind.CAUSE: "grund | gründe | ursachen? | auslöser | motiv",
-        AnswerKind.PLACE: r"ort | \w*(?:fund|tat|stand|austragungs|aufenthalts|geburts|unglücks)ort",
+        AnswerKind.PLACE: r"""
+            ort | \w*(?:fund|tat|stand|austragungs|aufenthalts|geburts|unglücks)ort
+        """,
         AnswerKind.PERSON: "gewinner | sieger | gründer | erfinder | autor | nachfolger",
         AnswerKind.LIST: "liste | namen | arten von | übersicht | aufzählung",
         AnswerKind.CONSEQUENCE: "folgen | auswirkung(?:en)? | konsequenz(?:en)? | reaktion(?:en)?",
@@ -139,7 +151,7 @@ ASKED = CuesAsked(
     },
     future=r"""
         wird | werden | soll | sollen | geplant
-        | wann (?:(?!hat|ist|ge|gib)\w+t|kommen|starten|beginnen|erscheinen)
+        | (?<!seit )wann (?:(?!hat|ist|ge|gib)\w+t|kommen|starten|beginnen|erscheinen)
     """,
     saying=r"""
         (?:ge)?sagt\w* | erklärt\w* | gemeint | meint\w* | behaupte\w* | (?:an)?gekündigt
@@ -155,31 +167,34 @@ ASKED = CuesAsked(
         welche (?:[\w-]+ ){1,3}(?:sind|waren|haben|hatten|werden|wurden|\w{2,}en)
         | (?:in|an|auf|bei|mit|von|aus|zu|für|unter) welchen (?:\w+en )?\w+(?:en|ern|eln)
         | (?:aus|in) welchen \w+ | welche (?:zwei|drei|vier|fünf|sechs|beiden|anderen)
-        | was (?:sind|waren) die | was alles | wer alles | wie heißen | welche .{1,40} gibt es
-        | (?:namen|liste|arten|aufzählung|übersicht) | nenne?
+        | was (?:sind|waren) die | was alles | wer alles | wie hei(?:ß|ss)en
+        | welche .{1,40}? gibt es | (?:die|alle|welche) namen | nenne?
     """,
     comparing=r"""
         (?:\w{2,}er(?:e[nrms]?)?|mehr|weniger|anders) (?:\w+ ){0,4}?als
-        | (?:im|in) (?:vergleich|unterschied|gegensatz) | vergleich\w* | verglichen | genauso | ebenso
-        | gleich (?:viele?|groß|hoch|stark|alt|lang) | anstatt | statt | unterschied\w* | so \w+ wie
-        | \w{3,}er(?:e[nrms]?)? oder (?:\w{3,}er|nicht)
+        | (?:im|in) (?:vergleich|unterschied|gegensatz) | vergleich\w* | verglichen | genauso
+        | ebenso | gleich (?:viele?|groß|hoch|stark|alt|lang) | anstatt | statt | unterschied\w*
+        | so \w+ wie | \w{3,}er(?:e[nrms]?)? oder (?:\w{3,}er|nicht)
     """,
     truth=r"""
         ist | sind | war | waren | hat | haben | hatten? | wird | werden | wurden? | kann | können
-        | konnten? | soll | sollen | sollten? | will | wollen | wollten? | gibt | gibts | gab
-        | darf | dürfen | durften? | kommt | kommen | kam | kamen | stimmt | muss | müssen | mussten?
-        | lag | lagen | liegt | liegen | steht | stehen | stand | geht | gehen | ging | gingen
-        | blieb | bleibt | bleiben | hält | halten | hielt | lässt | lassen | ließ | nahm | nimmt
-        | bestand | besteht | bekam | bekommt | fand | findet | braucht | macht | bin | habe | würde
+        | konnten? | soll | sollen | sollten? | will | wollen | wollten? | gibt | gibts | gab | darf
+        | dürfen | durften? | kommt | kommen | kam | kamen | stimmt | muss | müssen | mussten? | lag
+        | lagen | liegt | liegen | steht | stehen | stand | geht | gehen | ging | gingen | blieb
+        | bleibt | bleiben | hält | halten | hielt | lässt | lassen | ließ | nahm | nimmt | bestand
+        | besteht | bekam | bekommt | fand | findet | braucht | macht | bin | habe | würde
         | [\w-]{2,}(?:te|ten|t|en) (?:die|das|ein|eine|er|sie|es|man|wir|ihr|sich|schon|noch|denn)
     """,
-    chatter="hey | hi | hallo | moin | servus | na | und | aber | also | ok(?:ay)? | sag(?:t)? mal | bitte | @bot",
+    chatter=r"""
+        hey | hi | hallo | moin | servus | na | (?:hi|hallo|moin) (?:zusammen|leute|@\w+|bot)
+        | liebe\w* \w+ | und | aber | also | ok(?:ay)? | sag(?:t)? mal | bitte | @bot
+    """,
     lead_in=r"""
         (?:wei(?:ß|ss?)t? (?:hier )?(?:jemand|wer|einer|man|du)|wissen sie)(?: (?:was|inzwischen))?
         | (?:könn\w+|kann|kannst) (?:mir )?(?:jemand|einer|wer|sie|du|ihr|man)
           (?:(?:mir|uns|bitte|vielleicht|mal) )*(?:sagen|erklären|verraten)
         | (?:sag|erklär|verrat|nenn)e?(?:t|n sie)? (?:mir|uns)(?: bitte| mal)?
-        | (?:mal )?(?:ne |eine )?(?:kurze |blöde )?frage(?: in die runde)?
+        | wer wei(?:ß|ss)(?: es)? | (?:mal )?(?:ne |eine )?(?:kurze |blöde )?frage(?: in die runde)?
         | ich (?:würde gern(?:e)? wissen|möchte wissen|frage mich|wüsste gern)
     """,
     whether="ob",

@@ -31,7 +31,8 @@ ASKED = CuesAsked(
             | qu['’]?(?:a|i a) (?:causé|provoqué|poussé|déclenché)
         """,
         AnswerKind.PERSON: r"""
-            (?<![\w,] )qui | (?:à|a|de|par|pour|avec|contre|chez|selon|d['’]après) qui | qui (?=est|a|ont|sont)
+            (?<![\w,] )qui | (?:à|a|de|par|pour|avec|contre|chez|selon|d['’]après) qui
+            | qui (?=est|a|ont|sont)
         """,
         AnswerKind.PLACE: r"où | (?<![\w,] )ou | d['’]où",
         AnswerKind.STATEMENT: r"""
@@ -45,11 +46,12 @@ ASKED = CuesAsked(
         AnswerKind.MANNER: "comment | de quelle (?:manière|façon)",
         AnswerKind.DEFINITION: r"""
             qu['’]est-ce qu['’]une? \w+ | qu['’]est-ce que c['’]est
-            | qu['’]est-ce que (?:l['’]|le |la |les )?(?:[\w-]+ ){0,2}[\w-]+(?=\W*$) | c['’]est quoi | que (?:signifi|veut dire|désigne|stipul)\w*
-            | qui sont les .{1,30}?(?= selon|\W*$)
+            | qu['’]est-ce que (?:l['’]|le |la |les )?(?:[\w-]+ ){0,2}[\w-]+(?=\W*$) | c['’]est quoi
+            | que (?:signifi|veut dire|désigne|stipul)\w* | qui sont les .{1,30}?(?= selon|\W*$)
         """,
         AnswerKind.NONE: r"""
-            quoi | quel(?:le)?s? | (?<![\w,] )que | qu['’]est-ce que? | (?<![\w,] )qu['’]\w+ | (?:la|les?)quel(?:le)?s?
+            quoi | quel(?:le)?s? | (?<![\w,] )que | qu['’]est-ce que? | (?<![\w,] )qu['’]\w+
+            | (?:la|les?)quel(?:le)?s?
         """,
     },
     which="""
@@ -62,46 +64,52 @@ ASKED = CuesAsked(
         AnswerKind.AGE: "âge",
         AnswerKind.PERCENT: "pourcentage | proportion | taux",
         AnswerKind.MONEY: """
-            prix | coût | coûts | salaire | somme | montant | amende | indemnité | récompense | budget
-            | rançon
+            prix | coût | coûts | salaire | somme | montant | amende | indemnité | récompense
+            | budget | rançon
         """,
         AnswerKind.SPEED: "vitesse",
         AnswerKind.WEIGHT: "poids",
         AnswerKind.LENGTH: "hauteur | distance | longueur | taille | profondeur",
         AnswerKind.DURATION: "durée | délai",
-        AnswerKind.DATE: "année | années | date | dates | jour | jours | mois | siècle | heure | moment",
+        AnswerKind.DATE: """
+            année | années | date | dates | jour | jours | mois | siècle | heure | moment
+        """,
         AnswerKind.MEASURE: "température | magnitude | superficie | puissance",
         AnswerKind.NUMBER: "nombre | total",
-        AnswerKind.CAUSE: "raison | raisons | motifs? | causes? | but | mobile | origine | prétexte",
+        AnswerKind.CAUSE: """
+            raison | raisons | motifs? | causes? | but | mobile | origine | prétexte
+        """,
         AnswerKind.ROLE: "poste | métier | rôle | fonction | profession | titre",
         AnswerKind.ORGANISATION: """
             entreprises? | équipes? | partis? | clubs? | organisations? | université | universités
-            | sociétés? | syndicats? | instituts? | institutions? | compagnies? | banques? | groupes?
-            | fabricants? | agences? | associations? | ministère | tribunal | journal | journaux
-            | constructeurs?
+            | sociétés? | syndicats? | instituts? | institutions? | compagnies? | banques?
+            | groupes? | fabricants? | agences? | associations? | ministère | tribunal | journal
+            | journaux | constructeurs?
         """,
         AnswerKind.PERSON: r"""
-            personnes? | personnalités? | hommes? | femmes? | enfants? | garçons? | filles? | présidente?s?
-            | ministres? | joueu(?:r|rs|se|ses) | entraîneu(?:r|se) | maires? | chefs? | dirigeante?s?
-            | politiciens? | politicienne | direct(?:eurs?|rices?) | pilotes? | chauffeurs? | auteurs?
-            | \w{3,}(?:istes?|ologues?|iciens?|icienne) | députée?s? | candidate?s? | médecins? | juges?
-            | chanteu(?:r|rs|se) | act(?:eurs?|rices?) | écrivain | roi | reine | pape | expert(?:e|s)?
-            | gagnante?s? | vainqueur | chercheu(?:r|rs|se) | victimes? | soldats? | tueur | suspects?
+            personnes? | personnalités? | hommes? | femmes? | enfants? | garçons? | filles?
+            | présidente?s? | ministres? | joueu(?:r|rs|se|ses) | entraîneu(?:r|se) | maires?
+            | chefs? | dirigeante?s? | politiciens? | politicienne | direct(?:eurs?|rices?)
+            | pilotes? | chauffeurs? | auteurs? | \w{3,}(?:istes?|ologues?|iciens?|icienne)
+            | députée?s? | candidate?s? | médecins? | juges? | chanteu(?:r|rs|se)
+            | act(?:eurs?|rices?) | écrivain | roi | reine | pape | expert(?:e|s)? | gagnante?s?
+            | vainqueur | chercheu(?:r|rs|se) | victimes? | soldats? | tueur | suspects?
             | porte-parole | responsables?
         """,
         AnswerKind.PLACE: """
-            villes? | pays | lieux? | villages? | régions? | états? | land | länder | endroits? | quartiers?
-            | continents? | îles? | provinces? | rues? | musées? | aéroports? | zones? | partie | hôpital
-            | stade | capitale | monuments? | département
+            villes? | pays | lieux? | villages? | régions? | états? | land | länder | endroits?
+            | quartiers? | continents? | îles? | provinces? | rues? | musées? | aéroports? | zones?
+            | partie | hôpital | stade | capitale | monuments? | département
         """,
         AnswerKind.STATEMENT: """
-            déclaration | critiques? | reproches? | explication | accusations? | avis | opinion | message
-            | exigences?
+            déclaration | critiques? | reproches? | explication | accusations? | avis | opinion
+            | message | exigences?
         """,
         AnswerKind.CONSEQUENCE: """
-            conséquences? | effets? | peine | sanctions? | punition | résultats? | réactions? | suites?
-            | impact
+            conséquences? | effets? | peine | sanctions? | punition | résultats? | réactions?
+            | suites? | impact
         """,
+        AnswerKind.LIST: "liste | noms",
         AnswerKind.DEFINITION: "signification",
     },
     keywords={
@@ -112,34 +120,42 @@ ASKED = CuesAsked(
         AnswerKind.NUMBER: "nombre (?:de|d['’])",
         AnswerKind.CAUSE: "raisons? | motifs? | causes?",
         AnswerKind.PLACE: "lieu | emplacement | endroit",
-        AnswerKind.PERSON: "vainqueur | gagnante? | fondat(?:eur|rice) | auteur | successeur | nom d(?:e|es|u)",
+        AnswerKind.PERSON: """
+            vainqueur | gagnante? | fondat(?:eur|rice) | auteur | successeur | nom d(?:e|es|u)
+        """,
         AnswerKind.LIST: "liste | noms | types de | sortes de",
         AnswerKind.CONSEQUENCE: "conséquences? | réactions? | effets?",
         AnswerKind.DEFINITION: "signification | définition",
     },
     future=r"va | vont | sera | aura | quand .{0,40}\w\wra | \w+ra-t-\w+ | \w+ront",
     saying=r"""
-        dit | disait | déclar\w+ | affirm\w+ | annonc\w+ | accus\w+ | critiqu\w+ | compar\w+ | répond\w*
-        | pens(?:e|ent|ait) | croi(?:t|ent) | crain(?:t|ent) | demand\w+ | promi\w+ | exig\w+ | qualifi\w+
-        | avert\w+ | souten\w+ | soutien\w+ | selon | estim\w+ | assur\w+ | reproch\w+ | adress\w+ | parole
-        | racont\w+ | menac\w+ | ni(?:e|é|er) | avanc\w+ | parl(?:e|é|ait)
+        dit | disait | déclar\w+ | affirm\w+ | annonc\w+ | accus\w+ | critiqu\w+ | compar\w+
+        | répond\w* | pens(?:e|ent|ait) | croi(?:t|ent) | crain(?:t|ent) | demand\w+ | promi\w+
+        | exig\w+ | qualifi\w+ | avert\w+ | souten\w+ | soutien\w+ | selon | estim\w+ | assur\w+
+        | reproch\w+ | adress\w+ | parole | racont\w+ | menac\w+ | ni(?:e|é|er) | avanc\w+
+        | parl(?:e|é|ait)
     """,
     several="""
-        quels | quelles | lesquel(?:le)?s | qui sont | noms | liste | quel(?:le)?s (?:deux|trois|autres)
+        quels | quelles | lesquel(?:le)?s | qui sont | les noms | quel(?:le)?s (?:deux|trois|autres)
     """,
     comparing=r"""
-        (?:plus|moins|davantage|mieux|autant|aussi|meilleure?s?|pire) (?:[\w'’]+ ){0,5}?(?:que|qu['’]\w+)
-        | par rapport | comparé\w* | comparaison | au lieu de | contrairement | différence | différent\w*
+        (?:plus|moins|davantage|mieux|autant|aussi|meilleure?s?|pire) (?:[\w'’]+
+          ){0,5}?(?:que|qu['’]\w+)
+        | par rapport | comparé\w* | comparaison | au lieu de | contrairement | différence
+        | différent\w*
     """,
     truth=r"""
-        est-ce que? | est-ce qu['’]\w+ | \w+(?:-t)?-(?:il|elle|ils|elles|on|ce|vous|tu)
-        | y a-t-il | c['’]est vrai
+        est-ce que? | est-ce qu['’]\w+ | \w+(?:-t)?-(?:il|elle|ils|elles|on|ce|vous|tu) | y a-t-il
+        | c['’]est vrai
     """,
     inverted=r"""
         est-ce que? | est-ce qu['’]\w+ | \w+(?:-t)?-(?:il|elle|ils|elles|on|ce)
         | (?!et\b|dont\b|quant\b|quand\b|tant\b|tout\b)\w+t (?:il|elle|ils|elles)
     """,
-    chatter="salut | bonjour | dites | dis | et | mais | alors | du coup | ok | bon | s['’]il vous plaît | @bot",
+    chatter="""
+        (?:salut|bonjour)(?: à tous)? | dites | dis | et | mais | alors | du coup | ok | bon
+        | s['’]il vous plaît | @bot
+    """,
     lead_in=r"""
         (?:quelqu['’]un|qqn) (?:sait|connaît|peut (?:me |nous )?(?:dire|expliquer))
         | (?:vous |tu )?(?:savez|sais)(?:-vous|-tu| vous| tu)? | sait-on
