@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.language.kinds import AnswerKind, group
@@ -13,7 +13,7 @@ from bot.language.shelf import LANGUAGES, UNDERSTOOD, known
 from bot.language.superlatives import SUPERLATIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bot.language.shelf.language import CuesAsked
 
@@ -38,7 +38,6 @@ _BEFORE = 1
 """Words that may stand before the question word of another language than the question seems in."""
 _VOCATIVE = 25
 """Characters up to which a comma sets off a greeting, where no question mark tells."""
-_TRUTH = AnswerKind.TRUTH | AnswerKind.DENIAL
 _WORD = re.compile(r"[^\W_][\w-]*")
 _SENTENCE_END = re.compile(r"(?<=\w\w\w\w)\.+\s|[!…]\s|\.\.\s")
 _SIGNS = " \t\r\n¿¡\"'„“«‚(*_"
@@ -47,30 +46,60 @@ _CLAUSE = re.compile(rf"(?:[.!?…:;][\"»”“]?\s|,\s|[¿¡])[{re.escape(_SIG
 _PAUSE = re.compile(r"[\s,!.:…-]*")
 
 
-@dataclass(frozen=True, slots=True)
 class _Cues:
-    """The tables of a language, or of all of them, as patterns for text in lower case."""
+    """The tables of languages as patterns for text in lower case, each made when first needed."""
 
-    question: re.Pattern[str]
-    nouns: re.Pattern[str]
-    keywords: re.Pattern[str]
-    definition: re.Pattern[str]
-    future: re.Pattern[str]
-    saying: re.Pattern[str]
-    several: re.Pattern[str]
-    comparing: re.Pattern[str]
-    stop_words: frozenset[str]
+    def __init__(self, codes: Iterable[str]) -> None:
+        languages = [LANGUAGES[code] for code in codes]
+        self._tables = [language.asked for language in languages]
+        self.stop_words = frozenset().union(*(language.stop_words for language in languages))
+
+    @cached_property
+    def question(self) -> re.Pattern[str]:
+        return _by_name([_question_words(table) for table in self._tables])
+
+    @cached_property
+    def nouns(self) -> re.Pattern[str]:
+        return _by_name([_named_kinds(table.nouns) for table in self._tables])
+
+    @cached_property
+    def keywords(self) -> re.Pattern[str]:
+        return _by_name([_named_kinds(table.keywords) for table in self._tables])
+
+    @cached_property
+    def definition(self) -> re.Pattern[str]:
+        return _whole(table.kinds[AnswerKind.DEFINITION] for table in self._tables)
+
+    @cached_property
+    def future(self) -> re.Pattern[str]:
+        return _whole(table.future for table in self._tables)
+
+    @cached_property
+    def saying(self) -> re.Pattern[str]:
+        return _whole(table.saying for table in self._tables)
+
+    @cached_property
+    def several(self) -> re.Pattern[str]:
+        return _whole(table.several for table in self._tables)
+
+    @cached_property
+    def comparing(self) -> re.Pattern[str]:
+        return _whole(table.comparing for table in self._tables)
 
 
-@dataclass(frozen=True, slots=True)
 class _Openings:
-    """How a question of a language can begin, and how it is turned around."""
+    """How a question of a language can begin, and how it is turned around.
 
-    truth: re.Pattern[str]
-    inverted: re.Pattern[str]
-    chatter: re.Pattern[str]
-    lead_in: re.Pattern[str]
-    whether: re.Pattern[str]
+    Nothing where the language is unknown: a verb of one is a name or noun in another.
+    """
+
+    def __init__(self, language: str) -> None:
+        table = known(language).asked
+        self.truth = _whole([table.truth])
+        self.inverted = _whole([table.inverted])
+        self.chatter = _whole([table.chatter])
+        self.lead_in = _whole([table.lead_in])
+        self.whether = _whole([table.whether])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +130,27 @@ def _read(question: str, language: str) -> _Reading:
     understood = language in UNDERSTOOD
     openings = _openings(language if understood else "")
     text, truth, polite = _opened(text, openings, marked=marked)
-    own, every = _cues(language if understood else ""), _cues("")
+    own = _cues(language if understood else "")
     kind, start, end = _by_question_word(text, own)
     turned = not end and openings.inverted.search(text)
     if turned or (truth is not None and (not end or truth <= start)):
-        return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
+        return _for_truth(text, own)
     if not end and understood:
-        kind, start, end = _by_question_word(text, every)
+        kind, start, end = _by_question_word(text, _cues(""))
         end *= len(_WORD.findall(text, 0, start)) <= _BEFORE
-        own = every if end else own
+        own = _cues("") if end else own
     if end:
         return _Reading(_with_more(text, kind, start, own), end, asks=True)
     if keyword := own.keywords.search(text):
         return _Reading(_named(keyword), keyword.end(), asks=marked or polite)
     if marked and understood and not polite and len(_WORD.findall(text)) >= _FEWEST:
-        return _Reading(_TRUTH | _besides(text, own), 0, asks=True)
+        return _for_truth(text, own)
     return _Reading(AnswerKind.NONE, 0, asks=marked or polite)
+
+
+def _for_truth(text: str, cues: _Cues) -> _Reading:
+    compares = AnswerKind.COMPARISON if cues.comparing.search(text) else AnswerKind.NONE
+    return _Reading(AnswerKind.TRUTH | AnswerKind.DENIAL | compares, 0, asks=True)
 
 
 def _lowered(text: str) -> str:
@@ -134,16 +168,13 @@ def _from_first_question(text: str) -> str:
     return " " * before[-1] + text[before[-1] :] if before else text
 
 
-# ---- by its beginning
-
-
 def _opened(text: str, openings: _Openings, *, marked: bool) -> tuple[str, int | None, bool]:
     """Return `text` with blanks for what leads in to it, and whether something polite does.
 
     Between them where a question for yes or no begins, if one does. Greetings and *does anybody
     know* lead in; `marked` tells whether there is a question mark.
     """
-    polite, blank = False, _after(_OPENING, text, 0)
+    polite, blank = False, _after(_OPENING, text)
     for clause in _clauses(text, marked=marked):
         begin = clause
         while greeting := openings.chatter.match(text, begin):
@@ -160,24 +191,20 @@ def _opened(text: str, openings: _Openings, *, marked: bool) -> tuple[str, int |
 
 def _clauses(text: str, *, marked: bool) -> Iterator[int]:
     """Yield where something new begins in `text`, so that a verb there would be its first."""
-    yield _after(_OPENING, text, 0)
+    yield _after(_OPENING, text)
     for found in _CLAUSE.finditer(text):
         if marked or found.group()[0] != "," or found.start() < _VOCATIVE:
             yield found.end()
 
 
-def _after(pattern: re.Pattern[str], text: str, start: int) -> int:
-    found = pattern.match(text, start)
-    return found.end() if found else start
-
-
-# ---- by its question word
+def _after(pattern: re.Pattern[str], text: str, start: int = 0) -> int:
+    return found.end() if (found := pattern.match(text, start)) else start
 
 
 def _by_question_word(text: str, cues: _Cues) -> tuple[AnswerKind, int, int]:
     """Return the kind that the first question word asks for, and its span; (0, 0) without any."""
     first: tuple[AnswerKind, int, int] | None = None
-    for match in cues.question.finditer(text, _after(_OPENING, text, 0)):
+    for match in cues.question.finditer(text, _after(_OPENING, text)):
         kind = _asked_by(match, text, cues)
         if kind and not (first and kind in _RELATIVE):
             return kind, match.start(), match.end()
@@ -224,76 +251,50 @@ def _with_more(text: str, kind: AnswerKind, start: int, cues: _Cues) -> AnswerKi
         kind |= AnswerKind.LIST
     if SUPERLATIVE.search(text):
         kind |= AnswerKind.RANK
-    return kind | _besides(text, cues)
-
-
-def _besides(text: str, cues: _Cues) -> AnswerKind:
-    return AnswerKind.COMPARISON if cues.comparing.search(text) else AnswerKind.NONE
+    return kind | AnswerKind.COMPARISON if cues.comparing.search(text) else kind
 
 
 @cache
 def _cues(language: str) -> _Cues:
     """Return the cues of a language, or of all where it is empty."""
-    codes = [language] if language else UNDERSTOOD
-    tables = [LANGUAGES[code].asked for code in codes]
+    return _Cues([language] if language else UNDERSTOOD)
 
-    def kinds(of: Callable[[CuesAsked], dict[str, str]]) -> re.Pattern[str]:
-        each = [of(table) for table in tables]
-        joined = {
-            name: group(" | ".join(filter(None, (one.get(name, "") for one in each))))
-            for name in dict.fromkeys(name for one in each for name in one)
-        }
-        return _whole("|".join(f"(?P<{name}>{cues})" for name, cues in joined.items()))
 
-    def table(of: Callable[[CuesAsked], str]) -> re.Pattern[str]:
-        return _whole(group(" | ".join(map(of, tables))))
-
-    return _Cues(
-        question=kinds(_question_words),
-        nouns=kinds(lambda one: {kind.name or "": cues for kind, cues in one.nouns.items()}),
-        keywords=kinds(lambda one: {kind.name or "": cues for kind, cues in one.keywords.items()}),
-        definition=table(lambda one: one.kinds[AnswerKind.DEFINITION]),
-        future=table(lambda one: one.future),
-        saying=table(lambda one: one.saying),
-        several=table(lambda one: one.several),
-        comparing=table(lambda one: one.comparing),
-        stop_words=frozenset().union(*(LANGUAGES[code].stop_words for code in codes)),
-    )
+_openings = cache(_Openings)
 
 
 def _question_words(table: CuesAsked) -> dict[str, str]:
     """Return all that asks by the name of its kind, the finer first."""
-    by_name = {kind.name or "NONE": cues for kind, cues in table.kinds.items()}
-    by_name |= {"which": table.which, "naming": table.naming}
+    by_name = _named_kinds(table.kinds) | {"which": table.which, "naming": table.naming}
     return {name: by_name[name] for name in _FINER_FIRST}
 
 
-@cache
-def _openings(language: str) -> _Openings:
-    """Return the openings of a language; none where it is empty, as they look like other words."""
-    table = known(language).asked
-
-    def pattern(alternatives: str) -> re.Pattern[str]:
-        return _whole(group(alternatives) if alternatives else r"\b\B")
-
-    return _Openings(
-        truth=pattern(table.truth),
-        inverted=pattern(table.inverted),
-        chatter=pattern(table.chatter),
-        lead_in=pattern(table.lead_in),
-        whether=pattern(table.whether),
-    )
+def _named_kinds(cues: Mapping[AnswerKind, str]) -> dict[str, str]:
+    return {kind.name or "": alternatives for kind, alternatives in cues.items()}
 
 
-def _whole(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+def _by_name(tables: list[dict[str, str]]) -> re.Pattern[str]:
+    """Return a pattern for tables by name, in their order; its last group tells which matched."""
+    names = dict.fromkeys(name for table in tables for name in table)
+    cues = (" | ".join(filter(None, (table.get(name) for table in tables))) for name in names)
+    groups = (f"(?P<{name}>{group(each)})" for name, each in zip(names, cues, strict=True))
+    return _words("|".join(groups))
+
+
+def _whole(tables: Iterable[str]) -> re.Pattern[str]:
+    alternatives = " | ".join(filter(None, tables))
+    return _words(group(alternatives) if alternatives else r"\b\B")
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def spelled(question: str, language: str) -> str:
     """Return `question` with a mistyped question word at its beginning put right: wen, whn, wnn."""
     first, space, rest = question.partition(" ")
     typed = first.casefold()
-    if asked(first)[0] or typed in known(language).stop_words:
+    if asked(first, language)[0] or typed in known(language).stop_words:
         return question
     meant = get_close_matches(typed, known(language).asked.question_words, 1, LOOKS_LIKE)
     return meant[0] + space + rest if meant else question

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST_QUESTION = 500
 """Characters of a question that are looked at; a question is not an essay."""
-_BETWEEN = 1
-"""Function words that may stand between *how many* and its noun: *of*, *de*."""
+_BETWEEN = 2
+"""Function words that may stand between *how many* and its noun: *of the*."""
 MOST_TERMS = 40
 """Terms of a question that are looked up: what makes an answer slow is bounded."""
 
@@ -55,18 +55,21 @@ def analyse(question: str, language: str, expander: Expander) -> Query:
         language=language,
         terms=tuple(terms),
         wanted=wanted,
-        counted=_counted(said, found, end) if AnswerKind.NUMBER in wanted else None,
+        counted=_counted(said, found, end, language) if AnswerKind.NUMBER in wanted else None,
         vector=vector,
         asks=kinds_asked.asks(text, language),
     )
 
 
-def _counted(said: list[Word], found: list[Word], end: int) -> int | None:
+def _counted(said: list[Word], found: list[Word], end: int, language: str) -> int | None:
     """Return the place in `found` of the noun behind the cue, *how many **people** …*, if any.
 
-    A preposition or article may stand between; behind more than that it is something else: *how
-    much did **Xiaomi**'s sales fall?*
+    A preposition or article may stand between, but no verb: behind it comes something else, as in
+    *how much did **Xiaomi**'s sales fall?*
     """
-    behind = [word for word in said if word.start >= end][: _BETWEEN + 1]
-    noun = next((word for word in behind if word.terms), None)
-    return found.index(noun) if noun in found else None
+    for word in [word for word in said if word.start >= end][: _BETWEEN + 1]:
+        if word.terms:
+            return found.index(word) if word in found else None
+        if AnswerKind.TRUTH in kinds_asked.asked(word.surface, language)[0]:
+            return None
+    return None
