@@ -38,6 +38,14 @@ class AnswerKind(IntFlag):
     DEFINITION = 1048576
     DENIAL = 2097152
     """A sentence with *not* in it: what a *did they …?* may well be answered with."""
+    TRUTH = 4194304
+    """Whether it is so: only asked for, as any sentence may tell; a *not* in it says it plainly."""
+    LIST = 8388608
+    """Several of a kind, beside each other: *which towns …?*"""
+    COMPARISON = 16777216
+    """What is more or less, or other than something else: *is it bigger than …?*"""
+    CONSEQUENCE = 33554432
+    """What came of something: how somebody reacted, which penalty they got."""
 
 
 QUANTITY = (
@@ -59,10 +67,21 @@ OTHER = (
     | AnswerKind.STATEMENT
     | AnswerKind.DEFINITION
     | AnswerKind.DENIAL
+    | AnswerKind.LIST
+    | AnswerKind.COMPARISON
+    | AnswerKind.CONSEQUENCE
 )
 """Kinds with rough cues, that are too rare in the question sets to be weighed one by one."""
+BESIDES = (
+    AnswerKind.RANK | AnswerKind.FUTURE | AnswerKind.TRUTH | AnswerKind.LIST | AnswerKind.COMPARISON
+)
+"""Kinds that say more about what is asked for, and satisfy nobody alone."""
 MEASURED = QUANTITY | AnswerKind.NUMBER | AnswerKind.DATE
 """Kinds of answer that a sentence shows by figures or words for them."""
+
+
+_BROKEN = re.compile(r"\S*(?:\s*\n\s*\|(?=\S)|(?<=\S)\|\s*\n\s*)\S*")
+"""A line that breaks at a bar without a space on its other side."""
 
 
 def one_of(alternatives: str) -> re.Pattern[str]:
@@ -71,14 +90,21 @@ def one_of(alternatives: str) -> re.Pattern[str]:
 
 
 def group(alternatives: str) -> str:
-    """Return the alternatives of a table, `|` and space between, as a group to build with."""
+    """Return the alternatives of a table, `|` and space between, as a group to build with.
+
+    Raises ValueError where a line breaks at a bar with nothing on its other side: the bar belongs
+    to a smaller group, and the words beside it would have a space that no text has.
+    """
+    if broken := _BROKEN.search(alternatives):
+        message = f"a line breaks within a group: {' '.join(broken.group().split())!r}"
+        raise ValueError(message)
     cues = "|".join(" ".join(part.split()) for part in re.split(r"\s\|\s", alternatives))
     return f"(?:{cues})"
 
 
 def fits(wanted: AnswerKind) -> AnswerKind:
     """Return the kinds that satisfy `wanted`: a *when* takes a date or word that there is none."""
-    satisfying = wanted & ~(AnswerKind.RANK | AnswerKind.FUTURE)
+    satisfying = wanted & ~BESIDES
     for kind, others in _ALSO_FITS.items():
         if kind in wanted:
             satisfying |= others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.kinds import MEASURED, OTHER, QUANTITY, AnswerKind, fits, one_of
+from bot.language.kinds import BESIDES, MEASURED, OTHER, QUANTITY, AnswerKind, fits, group, one_of
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_some_kinds_are_satisfied_by_their_neighbours_too(
     assert fits(wanted) == satisfying
 
 
-@pytest.mark.parametrize("besides", [AnswerKind.FUTURE, AnswerKind.RANK])
+@pytest.mark.parametrize("besides", BESIDES)
 @pytest.mark.parametrize("kind", [AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.NUMBER])
 def test_what_is_wanted_besides_satisfies_nothing_alone(
     kind: AnswerKind, besides: AnswerKind
@@ -59,3 +59,16 @@ def test_each_kind_is_in_at_most_one_group() -> None:
 def test_a_table_of_cues_finds_whole_words(text: str, found: bool) -> None:  # noqa: FBT001 - a column of the table
     """Alternatives stand between bars; lines may break between them."""
     assert (one_of("no one\n    | one | two").search(text) is not None) is found
+
+
+@pytest.mark.parametrize("broken", ["(?:bank\n  |club)", "(?:bank|\n  club)", "sell\n|sold"])
+def test_a_line_that_breaks_within_a_group_is_refused(broken: str) -> None:
+    """It would put a space into a word; the message has the place."""
+    with pytest.raises(ValueError, match=r"breaks within a group: .*(bank|sell)"):
+        group(f"firm | {broken} | team")
+
+
+@pytest.mark.parametrize("sound", ["(?:de |d')\n (?:x|y)", "a\n | b", "a |\n b", "(?:me |us )?a"])
+def test_lines_break_between_alternatives_or_words(sound: str) -> None:
+    """A space that belongs to a word may stand beside a bar."""
+    assert group(sound)

@@ -5,10 +5,21 @@ from __future__ import annotations
 import pytest
 
 from bot.language.kinds import AnswerKind
-from bot.language.kinds_asked import asked
+from bot.language.kinds_asked import asked, asks
+
+TRUTH = AnswerKind.TRUTH | AnswerKind.DENIAL
 
 KINDS = {
     AnswerKind.DATE: [
+        ("en", "On which date did it open?"),
+        ("en", "opening date bridge"),
+        ("de", "Ab welchem Jahr fuhr sie?"),
+        ("de", "Seit wann fährt die Fähre?"),
+        ("de", "Fähre Celle Starttermin"),
+        ("es", "fecha de apertura del puente"),
+        ("fr", "À partir de quelle date ?"),
+        ("fr", "date d'ouverture du pont"),
+        ("it", "data di apertura ponte"),
         ("en", "when was the company founded?"),
         ("en", "what year did it open?"),
         ("en", "In which month did it close?"),
@@ -45,6 +56,13 @@ KINDS = {
         ("it", "Quante persone sono morte?"),
     ],
     AnswerKind.MONEY: [
+        ("en", "What fine did the baker pay?"),
+        ("en", "ferry ticket price"),
+        ("de", "Fähre Celle Ticketpreis"),
+        ("de", "Welchen Betrag zahlte er?"),
+        ("es", "precio del billete"),
+        ("fr", "prix du billet"),
+        ("it", "prezzo del biglietto"),
         ("en", "how much money did he win?"),
         ("en", "How much does it cost?"),
         ("en", "What does the ticket cost?"),
@@ -67,6 +85,17 @@ KINDS = {
         ("it", "Che percentuale ha votato?"),
     ],
     AnswerKind.DURATION: [
+        ("en", "How many years did it last?"),
+        ("de", "Wie viele Stunden dauerte die Fahrt?"),
+        ("de", "Wie lang dauerte der Streik?"),
+        ("es", "¿Cuántos meses duró?"),
+        ("fr", "Combien d'années a-t-il duré ?"),
+        ("it", "Quanti giorni è durato?"),
+        ("de", "Streik Dauer Fähre"),
+        ("en", "duration of the strike"),
+        ("es", "duración de la huelga"),
+        ("fr", "durée de la grève"),
+        ("it", "durata dello sciopero"),
         ("en", "how long did it take?"),
         ("en", "For how many days was it closed?"),
         ("de", "Wie lange dauerte der Streik?"),
@@ -117,6 +146,20 @@ KINDS = {
         ("it", "Quale temperatura c'era?"),
     ],
     AnswerKind.CAUSE: [
+        ("en", "What made the baker leave?"),
+        ("en", "On what grounds was it closed?"),
+        ("de", "Aus welchem Grund ging er?"),
+        ("de", "Woran ist der Bäcker gestorben?"),
+        ("de", "Worauf ist der Brand zurückzuführen?"),
+        ("es", "¿A qué se debe el incendio?"),
+        ("es", "¿Por qué los panaderos se fueron?"),
+        ("fr", "Pour quelle raison est-il parti ?"),
+        ("it", "Per quale motivo è partito?"),
+        ("en", "bakery fire cause"),
+        ("de", "Bäckerei Brand Ursache"),
+        ("es", "causa del incendio"),
+        ("fr", "cause de l'incendie"),
+        ("it", "causa incendio"),
         ("en", "why did he leave?"),
         ("en", "What was the reason?"),
         ("de", "Warum ging er?"),
@@ -126,6 +169,17 @@ KINDS = {
         ("it", "Perché è partito?"),
     ],
     AnswerKind.PERSON: [
+        ("en", "What is the name of the man who won?"),
+        ("en", "Which Italian politician came?"),
+        ("de", "Wie heißt die Schulleiterin?"),
+        ("de", "Welche Person kam?"),
+        ("de", "Gegen wen spielte er?"),
+        ("es", "¿Cómo se llama el piloto?"),
+        ("es", "¿Qué ministra vino?"),
+        ("fr", "Quelle personne est venue ?"),
+        ("fr", "Comment s'appelle le pilote ?"),
+        ("it", "Come si chiama il pilota?"),
+        ("it", "Quale ministro è venuto?"),
         ("en", "who won?"),
         ("en", "Whose phone is it?"),
         ("en", "Which player scored?"),
@@ -136,6 +190,14 @@ KINDS = {
         ("it", "Chi ha vinto?"),
     ],
     AnswerKind.PLACE: [
+        ("en", "hi all, which town is it in?"),
+        ("en", "bakers congress venue"),
+        ("de", "Aus welchem Ort kam er?"),
+        ("de", "Celle Leiche Fundort"),
+        ("es", "¿De qué país vino?"),
+        ("fr", "ou habite le passeur"),
+        ("fr", "Dans quelle ville est-il né ?"),
+        ("it", "In quale città si trova?"),
         ("en", "where is it?"),
         ("en", "In which country did it happen?"),
         ("de", "Wo liegt Celle?"),
@@ -160,6 +222,10 @@ KINDS = {
         ("it", "Che ruolo ha?"),
     ],
     AnswerKind.STATEMENT: [
+        ("en", "What did the ferryman quip about it?"),
+        ("de", "Was hat der Fährmann behauptet?"),
+        ("es", "¿Qué respondió el barquero?"),
+        ("it", "Che cosa ha risposto il barcaiolo?"),
         ("en", "What did the ferryman say?"),
         ("de", "Was sagte der Fährmann?"),
         ("de", "Was hat der Fährmann gefordert?"),
@@ -168,6 +234,11 @@ KINDS = {
         ("it", "Che cosa ha detto il barcaiolo?"),
     ],
     AnswerKind.MANNER: [
+        ("en", "In what way did they leave?"),
+        ("de", "Auf welche Weise kam sie hinaus?"),
+        ("es", "¿De qué manera salió?"),
+        ("fr", "De quelle façon est-elle sortie ?"),
+        ("it", "In che modo è uscita?"),
         ("en", "How did the goat get out?"),
         ("de", "Wie kam die Ziege hinaus?"),
         ("es", "¿Cómo salió la cabra?"),
@@ -175,6 +246,14 @@ KINDS = {
         ("it", "Come è uscita la capra?"),
     ],
     AnswerKind.DEFINITION: [
+        ("en", "What does turbine mean?"),
+        ("de", "Wofür steht die Abkürzung?"),
+        ("de", "Was sind Turbinen?"),
+        ("en", "turbine meaning"),
+        ("de", "Turbine Bedeutung"),
+        ("es", "significado de turbina"),
+        ("fr", "signification du mot"),
+        ("it", "significato di turbina"),
         ("en", "What is a turbine?"),
         ("de", "Was ist eine Turbine?"),
         ("de", "Was bedeutet Fundstelle?"),
@@ -204,7 +283,7 @@ KINDS = {
         ("fr", "Qui a dit ça ?"),
         ("it", "Chi ha detto questo?"),
     ],
-    AnswerKind.DENIAL: [
+    TRUTH: [
         ("en", "Did they mend the bridge?"),
         ("en", "is it true"),
         ("de", "Haben sie die Brücke repariert?"),
@@ -213,6 +292,57 @@ KINDS = {
         ("fr", "Est-ce qu'ils sont venus ?"),
         ("fr", "Vendra-t-il la maison ?"),
         ("it", "È vero?"),
+        ("en", "hey, did they mend the bridge"),
+        ("en", "It rained all day. Was anybody hurt?"),
+        ("en", "does anyone know if the bridge is open"),
+        ("en", "As of 2007, were dogs allowed?"),
+        ("de", "gingen die Bäcker nach Hause"),
+        ("de", "moin, verkauft die Bäckerei noch Brot?"),
+        ("de", "Weiß jemand, ob die Brücke offen ist?"),
+        ("de", "Bleibt Celle im Rennen?"),
+        ("es", "¿Aceptó la oferta el panadero?"),
+        ("es", "se llegó a romper el hielo"),
+        ("es", "Hola, ¿venían de Celle los barcos?"),
+        ("fr", "Le passeur veut-il partir ?"),
+        ("fr", "le passeur veut il partir"),
+        ("fr", "La chèvre a finalement été vendue ?"),
+        ("it", "La capra è stata venduta?"),
+        ("it", "si può attraversare il ponte"),
+    ],
+    TRUTH | AnswerKind.COMPARISON: [
+        ("en", "Is the bridge longer than the tunnel?"),
+        ("de", "Ist die Brücke länger als der Tunnel?"),
+        ("es", "¿Es el puente más largo que el túnel?"),
+        ("fr", "Le pont est-il plus long que le tunnel ?"),
+        ("it", "È il ponte più lungo del tunnel?"),
+    ],
+    AnswerKind.CONSEQUENCE: [
+        ("en", "What happens when it rains?"),
+        ("en", "How did the baker react?"),
+        ("en", "What penalty did the baker get?"),
+        ("de", "Was passiert, wo es brennt?"),
+        ("de", "Wie hat der Bäcker reagiert?"),
+        ("de", "Welche Strafe bekam der Bäcker?"),
+        ("es", "¿Qué pasa cuando llueve?"),
+        ("es", "¿Qué pena recibió el panadero?"),
+        ("fr", "Que se passe-t-il quand il pleut ?"),
+        ("fr", "Comment le passeur a-t-il réagi ?"),
+        ("it", "Cosa succede quando piove?"),
+        ("it", "Come ha reagito il fornaio?"),
+    ],
+    AnswerKind.PLACE | AnswerKind.LIST: [
+        ("en", "Which countries sent bread?"),
+        ("de", "In welchen Städten gibt es Fähren?"),
+        ("es", "¿Qué países enviaron pan?"),
+        ("fr", "Quels pays ont envoyé du pain ?"),
+        ("it", "Quali paesi hanno mandato pane?"),
+    ],
+    AnswerKind.ORGANISATION | AnswerKind.LIST: [
+        ("en", "Which German banks are closed?"),
+        ("de", "Welche Banken haben geschlossen?"),
+        ("es", "¿Qué empresas cerraron?"),
+        ("fr", "Quelles entreprises ont fermé ?"),
+        ("it", "Quali aziende hanno chiuso?"),
     ],
     AnswerKind.NONE: [
         ("en", "tell me about Xiaomi"),
@@ -229,14 +359,12 @@ KINDS = {
 """Kinds of answer, and questions in several languages that ask for them."""
 
 CLAUSES = [
-    ("en", "What happens when it rains?"),
-    ("en", "What is the name of the man who won?"),
-    ("de", "Was passiert, wo es brennt?"),
+    ("en", "What colour has the door when it rains?"),
+    ("en", "What is the colour of the door where he lives?"),
     ("de", "Welche Regel gilt, wann immer es regnet?"),
-    ("es", "¿Qué pasa cuando llueve?"),
-    ("fr", "Que se passe-t-il quand il pleut ?"),
-    ("fr", "Quel est le nom de celui qui a gagné ?"),
-    ("it", "Cosa succede quando piove?"),
+    ("es", "¿Qué color tiene cuando llueve?"),
+    ("fr", "Quelle couleur a la porte quand il pleut ?"),
+    ("it", "Quale colore ha quando piove?"),
 ]
 """Questions in which a question word only joins a clause."""
 
@@ -297,8 +425,57 @@ def test_where_the_language_is_unknown_no_verb_asks_for_truth(language: str) -> 
 
 @pytest.mark.parametrize(
     ("language", "statement"),
-    [("en", "They did come."), ("de", "Das ist wahr."), ("fr", "Il vendra-t-il"), ("it", "Lui è")],
+    [
+        ("en", "They did come."),
+        ("de", "Das ist wahr."),
+        ("fr", "Il vendra demain"),
+        ("it", "Lui è"),
+    ],
 )
 def test_a_verb_asks_for_truth_only_where_it_begins(language: str, statement: str) -> None:
     """Further on it belongs to a statement, or to another question."""
-    assert AnswerKind.DENIAL not in asked(statement, language)[0]
+    assert AnswerKind.TRUTH not in asked(statement, language)[0]
+    assert not asks(statement, language)
+
+
+ONLY_MARKED = {
+    "La chèvre a finalement été vendue ?",
+    "La capra è stata venduta?",
+    "moin, verkauft die Bäckerei noch Brot?",
+}
+"""Questions that are worded as statements."""
+QUESTIONS = [
+    question
+    for kind, questions in KINDS.items()
+    if kind
+    for question in questions
+    if "?" in question[1]
+]
+HEADLINES = [
+    ("en", "Bakers of Milton leave the bridge"),
+    ("en", "ferry ticket price"),
+    ("de", "Bäcker verlassen die Brücke"),
+    ("de", "Streit der Bäcker um den Brotpreis"),
+    ("es", "Los panaderos dejan el puente"),
+    ("es", "precio del pan"),
+    ("fr", "Les boulangers quittent le pont"),
+    ("fr", "grève des boulangers"),
+    ("it", "I fornai lasciano il ponte"),
+    ("it", "sciopero dei fornai"),
+    ("und", "Xiaomi"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "question"), QUESTIONS)
+def test_a_question_is_known_without_its_mark(language: str, question: str) -> None:
+    """By its first word or verb; only what a mark alone turns into one needs it."""
+    assert asks(question, language)
+    assert asks(question.strip("¿? "), language) or question in ONLY_MARKED
+
+
+@pytest.mark.parametrize(("language", "headline"), HEADLINES)
+def test_keywords_and_headlines_are_no_questions(language: str, headline: str) -> None:
+    """Even where a keyword tells the kind of answer."""
+    assert not asks(headline, language)
+    assert asks(f"{headline}?", language)

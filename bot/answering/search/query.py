@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.answering.search.expansion import Expander, QueryTerm
+    from bot.language.words import Word
 
 LONGEST_QUESTION = 500
 """Characters of a question that are looked at; a question is not an essay."""
+_BETWEEN = 2
+"""Function words that may stand between *how many* and its noun: *of the*."""
 MOST_TERMS = 40
 """Terms of a question that are looked up: what makes an answer slow is bounded."""
 
@@ -27,8 +30,8 @@ class Query:
 
     `terms` are its content words with the corpus terms that stand for them; `wanted` is the kind
     of answer asked for, `counted` the place in `terms` of the noun a *how many* counts, if any;
-    `vector` is the question's meaning in whole numbers, shape `(512,)`. `asks` tells whether
-    there is a question word or a question mark.
+    `vector` is the question's meaning in whole numbers, shape `(512,)`. `asks` tells whether it
+    is worded as a question: with a question word or mark, or a verb at its beginning.
     """
 
     text: str
@@ -43,16 +46,30 @@ class Query:
 def analyse(question: str, language: str, expander: Expander) -> Query:
     """Return `question` as a query in `language`."""
     text = kinds_asked.spelled(question[:LONGEST_QUESTION].strip(), language)
-    found = [word for word in words(text, language) if word.terms][:MOST_TERMS]
+    said = list(words(text, language))
+    found = [word for word in said if word.terms][:MOST_TERMS]
     wanted, end = kinds_asked.asked(text, language)
-    after = (place for place, word in enumerate(found) if word.start >= end)
     terms, vector = expander.expand(found, language, text)
     return Query(
         text=text,
         language=language,
         terms=tuple(terms),
         wanted=wanted,
-        counted=next(after, None) if AnswerKind.NUMBER in wanted else None,
+        counted=_counted(said, found, end, language) if AnswerKind.NUMBER in wanted else None,
         vector=vector,
-        asks=bool(wanted) or end > 0 or "?" in text,
+        asks=kinds_asked.asks(text, language),
     )
+
+
+def _counted(said: list[Word], found: list[Word], end: int, language: str) -> int | None:
+    """Return the place in `found` of the noun behind the cue, *how many **people** …*, if any.
+
+    A preposition or article may stand between, but no verb: behind it comes something else, as in
+    *how much did **Xiaomi**'s sales fall?*
+    """
+    for word in [word for word in said if word.start >= end][: _BETWEEN + 1]:
+        if word.terms:
+            return found.index(word) if word in found else None
+        if AnswerKind.TRUTH in kinds_asked.asked(word.surface, language)[0]:
+            return None
+    return None

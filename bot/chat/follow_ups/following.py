@@ -88,7 +88,7 @@ def _marked(completed: str, question: str) -> str:
 
 def _counts(word: Word, old: Reading, new: Reading) -> bool:
     """Tell whether `word` is worth naming: content, question word, the verb of a *did they?*."""
-    opens_it = old.kind is AnswerKind.DENIAL and word is old.words[0] and not new.asks
+    opens_it = AnswerKind.TRUTH in old.kind and word is old.words[0] and not new.asks
     return bool(word.terms) or within(word, old.phrase) or opens_it
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.chat.follow_ups.slots import names_in, slots_in
 from bot.language.detection import detect
 from bot.language.kinds import group
-from bot.language.kinds_asked import asked
+from bot.language.kinds_asked import asked, asks
 from bot.language.shelf import LANGUAGES, in_all, known
 from bot.language.words import words
 
@@ -70,13 +70,14 @@ def read(question: str) -> Reading:
     own = tuple(word for word in all_words if word.start >= begins)
     names = names_in(text, own, language)
     kind, end = asked(text[begins:], language)
+    is_asking = asks(text[begins:], language)
     return Reading(
         text=text,
         language=language,
         begins=begins,
-        phrase=_phrase(own, begins + end, names, language),
+        phrase=_phrase(own, begins + end if is_asking else 0, names, language),
         kind=kind,
-        asks=bool(kind) or end > 0,
+        asks=is_asking,
         words=own,
         names=names,
         slots=slots_in(text, own, names, language),

@@ -51,15 +51,36 @@ class CuesAsked:
     """Words of a question that tell which kind of answer it asks for."""
 
     kinds: Mapping[AnswerKind, str] = field(default_factory=dict)
-    """Cues by the kind they ask for; question words that ask for none by themselves under NONE."""
+    """Question words, with what belongs to them, by the kind that they ask for.
+
+    Those that ask for none by themselves stand under NONE.
+    """
+    which: str = ""
+    """Question words behind which a noun tells the kind: *which …*, *what is the …*"""
+    naming: str = ""
+    """Questions for a name: of which kind, a noun further on tells: *what is the name of …*"""
+    nouns: Mapping[AnswerKind, str] = field(default_factory=dict)
+    """Such nouns by kind, each as a whole word."""
+    keywords: Mapping[AnswerKind, str] = field(default_factory=dict)
+    """Nouns that ask without any question word (*opening date*), and hardly say anything else."""
     future: str = ""
     """What makes *when?* ask for a time that lies ahead."""
     saying: str = ""
-    """What makes *who?* ask for a speaker."""
+    """What makes *who?* ask for a speaker, and *what?* for what was said."""
+    several: str = ""
+    """What shows that more than one is asked for: *which towns*."""
+    comparing: str = ""
+    """What shows that things are compared: *bigger than*."""
     truth: str = ""
-    """What a question that is answered by yes or no begins with …"""
-    indirect: str = ""
-    """… unless it only asks politely for something else."""
+    """What a question that is answered by yes or no begins with."""
+    inverted: str = ""
+    """What shows such a question further on: *va-t-il*."""
+    chatter: str = ""
+    """What may stand before a question without a comma: *hey*, *and*."""
+    lead_in: str = ""
+    """Polite beginnings, behind which the question itself stands: *does anyone know …*"""
+    whether: str = ""
+    """What joins a question that is answered by yes or no to a polite beginning."""
     question_words: tuple[str, ...] = ()
     """What a mistyped first word is most likely to be."""
 

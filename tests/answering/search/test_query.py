@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+import pytest
+
 from tests.answering.small_library import article, over
 
 
@@ -28,3 +30,26 @@ def test_the_first_word_after_how_many_is_what_is_counted() -> None:
     assert asked.counted is not None
     assert asked.terms[asked.counted].asked == "Züge"
     assert over().find("Wo halten Züge?").query.counted is None
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many of the trains stop?", "trains"),
+        ("how many trains stop", "trains"),
+        ("number of trains in Celle", "trains"),
+        ("How much did the sales of trains fall?", None),
+        ("Wie viele der Züge halten?", "Züge"),
+        ("Wie viel hat er für Züge bezahlt?", None),
+        ("Combien de trains circulent ?", "trains"),
+        ("¿Cuántos trenes paran?", "trenes"),
+        ("¿Cuánto ha bajado el precio?", None),
+        ("Quanti treni fermano?", "treni"),
+    ],
+)
+def test_only_a_noun_close_behind_is_counted(question: str, counted: str | None) -> None:
+    """*How much did it fall?* counts nothing that comes later; a preposition may stand between."""
+    query = over(article("Der Zug hält in Celle.")).find(question).query
+
+    found = None if query.counted is None else query.terms[query.counted].asked
+    assert found == counted

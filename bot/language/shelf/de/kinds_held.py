@@ -64,8 +64,8 @@ HELD = CuesHeld(
     superlatives=r"""
         am \w+sten | (?:aller)?(?:größ|letz)te[rsnm]?
         | (?:aller)?(?:höch|klein|läng|kürze|älte|jüng|schnell|mei|wenig|be|er)ste[rsnm]?
-        | (?:aller)?(?:schlimm|wichtig|beliebte
-          |stärk|schwer|niedrig|tief|neue|spitze|reich)ste[rsnm]?
+        | (?:aller)?(?:schlimm|wichtig|beliebte|stärk|schwer|niedrig|tief|neue)ste[rsnm]?
+        | (?:aller)?(?:spitze|reich)ste[rsnm]?
     """,
     statement=r"""
         sag\w* | erklär\w* | beton\w* | laut | mein\w* | forder\w* | kündig\w* an | teil\w* mit
