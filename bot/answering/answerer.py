@@ -15,7 +15,7 @@ from bot.answering.index.word_vectors import WordVectors
 from bot.answering.models import Answer, NoAnswer, Perhaps, Search
 from bot.answering.search import confidence, context, matches, query, reports, weights
 from bot.answering.search.expansion import VectorExpander
-from bot.answering.search.features import Describer
+from bot.answering.search.features.describing import Describer
 from bot.answering.search.ranking import rank
 from bot.answering.search.retrieval import Retriever
 from bot.answering.search.weights import HowSure
@@ -168,9 +168,11 @@ class Answerer:
         ranking = self._ranking(found, places[0])
         if sure >= (of_a_heading if is_heading else enough.answer):
             return Search(self._answer(question, found, sure, places), ranking)
-        if sure >= enough.perhaps and not is_heading:
+        named = confidence.named(found, places[0]) == 1
+        if sure >= enough.perhaps and named and not is_heading:
             return Search(self._perhaps(question, found, sure, places[0]), ranking)
-        nearest = [place for place in places[:1] if matches.met(found, place)]
+        asks = self.corpus.asks[found.ranking.sentences[places[0]]]
+        nearest = [place for place in places[:1] if not asks and matches.met(found, place)]
         return Search(self._no_answer(question, found, sure, nearest), ranking)
 
     def find(self, question: str) -> Workings:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.evaluation.runs import Run
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-_WIDTH = 132
+_WIDTH = 160
 
 
 def main(
@@ -61,6 +61,7 @@ def main(
         raise typer.Exit(2) from error
     console.print(printed.figures(found, committed))
     console.print(printed.LEGEND)
+    console.print(printed.parts(found))
     if gate:
         _judge(console, found, committed)
     elif len(runs) < len(RUNS):

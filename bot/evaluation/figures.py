@@ -79,6 +79,18 @@ FIGURES = (
         lambda one: (one.right if one.answered else not one.answerable, 1),
     ),
     Figure(
+        "perhaps",
+        "perhaps right",
+        "of what was quoted with doubt: the quote is right",
+        lambda one: (one.outcome == "perhaps" and one.right, one.outcome == "perhaps"),
+    ),
+    Figure(
+        "unsaid",
+        "truly unsaid",
+        "of the questions that the articles were said not to answer: they don't",
+        lambda one: (one.outcome == "no_answer" and not one.answerable, one.outcome == "no_answer"),
+    ),
+    Figure(
         "misleading",
         "misleading",
         "how many quotes were among those marked as misleading, in sets that mark some",

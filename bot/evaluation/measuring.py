@@ -13,6 +13,7 @@ from bot.errors import QuestionSetError
 from bot.evaluation import plain
 from bot.evaluation.figures import DIGITS, estimates
 from bot.evaluation.outcomes import outcomes
+from bot.evaluation.parts import parts
 from bot.evaluation.predictions import ask, library
 from bot.evaluation.question_sets import read
 from bot.evaluation.reliability import bins, calibration_error, curve
@@ -148,6 +149,7 @@ def _measured(each: AskedRun) -> Measured:
         figures=estimates(each.found),
         plain={key: simple[key] for key in ("hit1", "mrr10") if key in simple},
         calibration_error=calibration_error(bins(each.found)),
+        parts=tuple(parts(each.found)),
     )
 
 

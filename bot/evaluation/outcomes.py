@@ -39,6 +39,8 @@ class JudgedOutcome:
     reciprocal: float
     misleads: bool | None
     confidence: float
+    type: str | None = None
+    style: str | None = None
 
 
 def judged(
@@ -86,6 +88,8 @@ def outcomes(
             reciprocal=figures["mrr10"],
             misleads=bool(figures["misleading"]) if question.misleading else None,
             confidence=prediction["confidence"],
+            type=question.type,
+            style=question.style,
         )
         for question, prediction, figures in zip(whole.questions, predictions, each, strict=True)
     ]

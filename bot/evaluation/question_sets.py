@@ -21,7 +21,8 @@ class SetQuestion:
     """One question of a set; `gold` are the places that answer it, none where nothing does.
 
     `misleading` are places that only seem to; `about` is the text that a question without an
-    answer was made up about, where the set tells.
+    answer was made up about, `type` and `style` what is asked and how it is worded: each where the
+    set tells.
     """
 
     id: str
@@ -30,6 +31,8 @@ class SetQuestion:
     gold: tuple[dict[str, Any], ...]
     misleading: tuple[dict[str, Any], ...] = ()
     about: str | None = None
+    type: str | None = None
+    style: str | None = None
 
     def gold_in(self, language: str | None) -> list[dict[str, Any]]:
         """Return the gold in articles of `language`, as the judge picks it; None means any."""
@@ -130,7 +133,9 @@ def _question(path: Path, line: int, row: dict[str, Any]) -> SetQuestion:
             _string(row, "question"),
             gold=_places(row["gold"], "gold"),
             misleading=_places(row.get("misleading", []), "misleading"),
-            about=_string(row, "about_doc") if row.get("about_doc") else None,
+            about=_told(row, "about_doc"),
+            type=_told(row, "type"),
+            style=_told(row, "style"),
         )
     except (KeyError, TypeError) as error:
         message = f"{path}:{line}: not a question: {error!r}"
@@ -146,6 +151,10 @@ def _places(found: object, name: str) -> tuple[dict[str, Any], ...]:
         message = f"{name} is no list of places"
         raise TypeError(message)
     return tuple(found)
+
+
+def _told(row: dict[str, Any], name: str) -> str | None:
+    return _string(row, name) if row.get(name) else None
 
 
 def _string(row: dict[str, Any], name: str) -> str:

@@ -10,7 +10,8 @@ class Run:
     """One set, asked in one language over articles in one, or as it is.
 
     `about` says what is asked over what. `shipped` asks the shipped corpus instead of the set's own
-    texts; `removed` asks every question once more with its article taken away.
+    texts; `removed` asks every question once more with its article taken away. The weights are
+    `learned` from some; the others only check them.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Run:
     articles_in: str | None = None
     shipped: bool = False
     removed: bool = False
+    learned: bool = False
 
 
 RUNS = (
@@ -29,7 +31,27 @@ RUNS = (
         "in four languages, over the five shipped articles",
         shipped=True,
     ),
+    Run(
+        "seeds2-dev, shipped corpus",
+        "seeds2-dev",
+        "in people's own wording, over the same articles",
+        shipped=True,
+    ),
     Run("newsqa-dev", "newsqa-dev", "in five languages, over 150 German news articles"),
+    Run("newsqa2-dev", "newsqa2-dev", "as people type, over the same 150 articles"),
+    Run("manualqa-dev", "manualqa-dev", "in five languages, over manuals, mostly German"),
+    Run(
+        "newstrain-dev",
+        "newstrain-dev",
+        "as people type, over 400 other German news articles",
+        learned=True,
+    ),
+    Run(
+        "newslead-dev",
+        "newslead-dev",
+        "headlines as keywords, over the same 400 articles",
+        learned=True,
+    ),
     Run(
         "xquadr-dev en→de",
         "xquadr-dev",
@@ -37,11 +59,43 @@ RUNS = (
         "en",
         "de",
         removed=True,
+        learned=True,
     ),
-    Run("xquadr-dev es→de", "xquadr-dev", "in Spanish, over the same paragraphs", "es", "de"),
-    Run("xquadr-dev de→de", "xquadr-dev", "in German, over the same paragraphs", "de", "de"),
-    Run("xquadr-dev en→en", "xquadr-dev", "in English, over the same in English", "en", "en"),
-    Run("selqa-dev", "selqa-dev", "in English, worded unlike the sentence that answers"),
-    Run("squad2-dev", "squad2-dev", "in English, more than half of them near misses to refuse"),
-    Run("squadfr-dev", "squadfr-dev", "in French, over French paragraphs"),
+    Run(
+        "xquadr-dev es→de",
+        "xquadr-dev",
+        "in Spanish, over the same paragraphs",
+        "es",
+        "de",
+        learned=True,
+    ),
+    Run(
+        "xquadr-dev de→de",
+        "xquadr-dev",
+        "in German, over the same paragraphs",
+        "de",
+        "de",
+        learned=True,
+    ),
+    Run(
+        "xquadr-dev en→en",
+        "xquadr-dev",
+        "in English, over the same in English",
+        "en",
+        "en",
+        learned=True,
+    ),
+    Run(
+        "selqa-dev",
+        "selqa-dev",
+        "in English, worded unlike the sentence that answers",
+        learned=True,
+    ),
+    Run(
+        "squad2-dev",
+        "squad2-dev",
+        "in English, more than half of them near misses to refuse",
+        learned=True,
+    ),
+    Run("squadfr-dev", "squadfr-dev", "in French, over French paragraphs", learned=True),
 )

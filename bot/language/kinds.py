@@ -59,18 +59,7 @@ QUANTITY = (
     | AnswerKind.WEIGHT
 )
 """Numbers that need their unit."""
-OTHER = (
-    AnswerKind.RANK
-    | AnswerKind.MANNER
-    | AnswerKind.ORGANISATION
-    | AnswerKind.ROLE
-    | AnswerKind.STATEMENT
-    | AnswerKind.DEFINITION
-    | AnswerKind.DENIAL
-    | AnswerKind.LIST
-    | AnswerKind.COMPARISON
-    | AnswerKind.CONSEQUENCE
-)
+OTHER = AnswerKind.RANK | AnswerKind.ORGANISATION | AnswerKind.ROLE | AnswerKind.DEFINITION
 """Kinds with rough cues, that are too rare in the question sets to be weighed one by one."""
 BESIDES = (
     AnswerKind.RANK | AnswerKind.FUTURE | AnswerKind.TRUTH | AnswerKind.LIST | AnswerKind.COMPARISON

@@ -9,8 +9,8 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.language.kinds import AnswerKind, group
+from bot.language.kinds_held import SUPERLATIVE
 from bot.language.shelf import LANGUAGES, UNDERSTOOD, known
-from bot.language.superlatives import SUPERLATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

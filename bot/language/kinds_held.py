@@ -11,7 +11,6 @@ from babel.dates import get_month_names
 from bot.language.kinds import AnswerKind, group, one_of
 from bot.language.numbers import AmountKind, amounts, is_number_word
 from bot.language.shelf import LANGUAGES, UNDERSTOOD, in_all, known
-from bot.language.superlatives import SUPERLATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +24,8 @@ def _all(table: Callable[[CuesHeld], str], shared: str = "") -> str:
     return group(f"{shared} | {alternatives}" if shared else alternatives)
 
 
+SUPERLATIVE = one_of(in_all(lambda language: language.held.superlatives))
+"""The first, the most, the best: questions ask for them with the words that sentences have."""
 _NUMBERS = in_all(lambda language: language.held.numbers)
 _NUMBER_WORDS = frozenset(word.strip() for word in _NUMBERS.split("|"))
 _UNCOUNTED = {AmountKind.DATE, AmountKind.YEAR, AmountKind.TIME}
@@ -68,6 +69,8 @@ _ORGANISATION = re.compile(
     r"|\b(?-i:[A-ZÄÖÜ]{2,5})\b",
     re.IGNORECASE,
 )
+_LIST = re.compile(r",[^,]{2,40},[^,]{2,60}\b(?:und|sowie|and|y|et|e)\b|:\s\S|;")
+"""Three of a kind with commas between, or what a colon or semicolon sets apart."""
 _SPEECH_MARKS = re.compile(r"[„“”«»\"]")
 _PLACE = re.compile(
     rf"\b{_all(lambda held: held.place_prepositions)}\s"
@@ -115,6 +118,9 @@ def held(sentence: str, language: str, year: int | None = None) -> AnswerKind:
         AnswerKind.MANNER: _in(_words(AnswerKind.MANNER, language), sentence),
         AnswerKind.DEFINITION: _in(_words(AnswerKind.DEFINITION, language), sentence),
         AnswerKind.DENIAL: _in(_words(AnswerKind.DENIAL, language), sentence),
+        AnswerKind.COMPARISON: _in(_words(AnswerKind.COMPARISON, language), sentence),
+        AnswerKind.CONSEQUENCE: _in(_words(AnswerKind.CONSEQUENCE, language), sentence),
+        AnswerKind.LIST: _LIST.search(sentence),
     }
     kinds = AnswerKind.NONE
     for kind, found in tests.items():
@@ -145,6 +151,8 @@ _TABLES: Mapping[AnswerKind, Callable[[CuesHeld], str]] = {
     AnswerKind.STATEMENT: lambda held: held.statement,
     AnswerKind.DEFINITION: lambda held: held.definition,
     AnswerKind.DENIAL: lambda held: held.denial,
+    AnswerKind.COMPARISON: lambda held: held.comparison,
+    AnswerKind.CONSEQUENCE: lambda held: held.consequence,
 }
 
 

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from bot.answering.models import Article
 
 LEAD = "when will Xiaomi sell phones in the US?"
-WRONG_LETTERS = pytest.mark.xfail(
-    strict=True,
-    reason="the vectors of a short question with two slips are too far off: refused at .29",
-)
 
 
 def years(answer: Answer) -> list[int]:
@@ -88,7 +84,7 @@ def test_the_lead_question_has_one_quote_an_article(shipped: Answerer) -> None:
     [
         ("How many patents did Xiaomi buy from Microsoft?", "rund 1500 Microsoft-Patenten"),
         ("How many users does MIUI have?", "100 Millionen User"),
-        ("Wann wurde Xiaomi gegründet?", "gegründet 2010"),
+        ("Wann wurde Xiaomi gegründet?", "2010"),
         ("How much is Xiaomi valued at?", "45 Mrd. Dollar"),
     ],
 )
@@ -103,7 +99,7 @@ def test_the_quote_holds_what_is_asked_for(shipped: Answerer, question: str, wor
         ("How many patents did Xiaomi buy from Mircosoft?", "1500 Microsoft-Patenten"),
         ("How many users does MIUI hve?", "100 Millionen User"),
         ("wen was xiaomi foundd?", "2010"),
-        pytest.param("Wann wurde Xiomi gegründt?", "2010", marks=WRONG_LETTERS),
+        ("Wann wurde Xiomi gegründt?", "2010"),
         ("When will Xiami sell phones in the US?", "2019"),
     ],
 )
@@ -399,3 +395,30 @@ def test_no_word_is_found_nowhere_that_the_quote_has_in_another_form() -> None:
 
     assert answer.quotes[0].text == "The workers left Milton in 1921."
     assert answer.missing == ()
+
+
+FAQ = (
+    "Fragen und Antworten\n\n"
+    "Wie setze ich mein Passwort zurück?\n\n"
+    "Unter Konto steht der Knopf dafür, und ein Link kommt per Post.\n\n"
+    "Wie lösche ich mein Konto?\n\n"
+    "Schreiben Sie an den Empfang, dann ist es am nächsten Tag weg."
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Wie setze ich mein Passwort zurück?", "Wie lösche ich mein Konto?", "Passwort?"]
+)
+def test_a_question_in_the_text_is_never_quoted_as_an_answer(question: str) -> None:
+    """It asks the same, and says nothing; what stands behind it may."""
+    outcome = over(article(FAQ)).answer(question)
+
+    assert not any(quote.text.endswith("?") for quote in outcome.shown)
+
+
+def test_where_there_are_only_questions_nothing_answers() -> None:
+    """However alike they are."""
+    outcome = over(article("Wie lösche ich mein Konto? Wo ist es?")).answer("Wo ist mein Konto?")
+
+    assert not isinstance(outcome, Answer)
+    assert not outcome.shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.evaluation.figures import Estimate
+from bot.evaluation.parts import Part
 from bot.evaluation.reliability import Bin, Level
 from bot.evaluation.reporting.record import Curve, Measured, Record, Removed
 
@@ -24,6 +25,10 @@ RECORD = Record(
             },
             plain={"hit1": Estimate(0.125, 0.1, 0.2), "mrr10": Estimate(0.2, 0.1, 0.3)},
             calibration_error=0.0625,
+            parts=(
+                Part(name="type who", questions=3, hit1=0.5, right=0.25, precision=None),
+                Part(name="style caps", questions=2, hit1=None, right=1.0, precision=0.125),
+            ),
         ),
     ),
     removed=(

@@ -16,6 +16,7 @@ from babel.dates import get_month_names
 
 from bot.answering.models import Article
 from bot.language.kinds_held import held
+from bot.language.mentions import mentions
 from bot.language.segmentation import segment
 from bot.language.structure import Kind
 from bot.language.words import words
@@ -38,12 +39,13 @@ class AnalysedArticle:
     """An article's sentences in reading order, as rows and as words.
 
     `rows` are `(start, end, place in KINDS, passage, kinds of answer held, is a question)`,
-    passages numbered from 0; `words` are the terms of each sentence with their forms; `about` those
-    of title and date.
+    passages numbered from 0; `words` are the terms of each sentence with their forms, `mentions`
+    what each of these mentions; `about` are the terms of title and date.
     """
 
     rows: list[tuple[int, int, int, int, int, bool]]
     words: list[list[Written]]
+    mentions: list[list[int]]
     about: list[Written]
 
     def counts(self) -> Counter[Written]:
@@ -57,7 +59,7 @@ def analyse_article(article: Article) -> AnalysedArticle:
     passages = segment(
         article.text, article.language, title=article.title, sentences=article.sentences
     )
-    rows, terms = [], []
+    rows, terms, mentioned = [], [], []
     for passage, run in enumerate(passages):
         for sentence in run.sentences:
             text = article.text[sentence.start : sentence.end]
@@ -66,7 +68,8 @@ def analyse_article(article: Article) -> AnalysedArticle:
             asks = text.rstrip(_AFTER_A_QUESTION).endswith("?")
             rows.append((sentence.start, sentence.end, kind, passage, holds, asks))
             terms.append(_written(text, article.language))
-    return AnalysedArticle(rows, terms, _written(_about(article), article.language))
+            mentioned.append(_mentioned(text, article.language))
+    return AnalysedArticle(rows, terms, mentioned, _written(_about(article), article.language))
 
 
 def digest(article: Article) -> bytes:
@@ -83,6 +86,16 @@ def _written(text: str, language: str) -> list[Written]:
         written
         for word in words(text, language)
         for written in zip(word.terms, word.forms, strict=True)
+    ]
+
+
+def _mentioned(text: str, language: str) -> list[int]:
+    """Return what each term of a sentence mentions: a word's first term all, its parts nothing."""
+    by_start = dict(mentions(text, language))
+    return [
+        0 if part else int(by_start.get(word.start, 0))
+        for word in words(text, language)
+        for part in range(len(word.terms))
     ]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.answering.index.sentences import Sentences
     from bot.answering.models import Article
 
-_KEPT = (*PER_SENTENCE, "terms", "about_terms", "about_articles", "articles", "digests")
+_KEPT = (*PER_SENTENCE, "terms", "mentions", "about_terms", "about_articles", "articles", "digests")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +88,8 @@ def _kept(
     columns = {name: getattr(old, name)[sentences] for name in PER_SENTENCE}
     columns["article_of"] = (np.cumsum(kept) - 1)[columns["article_of"]]
     columns["passage_of"] = (np.cumsum(passages) - 1)[columns["passage_of"]]
-    columns["terms"] = old.terms[np.repeat(sentences, lengths)]
+    terms = np.repeat(sentences, lengths)
+    columns["terms"], columns["mentions"] = old.terms[terms], old.mentions[terms]
     columns["lengths"] = lengths[sentences]
     about = kept[old.about_articles]
     columns["about_terms"] = old.about_terms[about]
@@ -119,6 +120,7 @@ _EMPTY: Mapping[str, Any] = {
     **{name: np.zeros(0, np.int64) for name in ("article_of", "passage_of", "lengths")},
     **{name: np.zeros(0, np.int64) for name in ("about_terms", "about_articles")},
     "asks": np.zeros(0, bool),
+    "mentions": np.zeros(0, np.int8),
     "articles": (),
     "digests": (),
 }
@@ -136,6 +138,7 @@ def _joined(
     article, passage = len(old["articles"]), 1 + int(old["passage_of"].max(initial=-1))
     rows: list[tuple[int, ...]] = []
     terms: list[int] = []
+    mentions: list[int] = []
     lengths: list[int] = []
     about: list[tuple[int, int]] = []
     for one in analysed:
@@ -143,11 +146,13 @@ def _joined(
             rows.append((start, end, kind, article, passage + own, holds, asks))
             terms += [number[term] for term, _ in words]
             lengths.append(len(words))
+        mentions += [each for sentence in one.mentions for each in sentence]
         about += sorted({(number[term], article) for term, _ in one.about})
         passage += one.rows[-1][3] + 1 if one.rows else 0
         article += 1
     new = dict(zip(PER_SENTENCE, np.array(rows, np.int64).reshape(-1, 7).T, strict=True))
     new["terms"], new["lengths"] = np.array(terms, np.int64), np.array(lengths, np.int64)
+    new["mentions"] = np.array(mentions, np.int64)
     new["about_terms"], new["about_articles"] = np.array(about, np.int64).reshape(-1, 2).T
     columns = {
         name: np.concatenate([old[name], column.astype(old[name].dtype)])

@@ -31,12 +31,6 @@ class SentenceVectors:
         """Return the vectors of nothing."""
         return SentenceVectors(Rows.empty(), Rows.empty())
 
-    def of_sentences(
-        self, at: NDArray[np.int64], question: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """Return the cosines of the sentences `at` to the vector of a question."""
-        return cosines(question[np.newaxis], self.sentences.take(at)).reshape(-1)
-
     def of_passages(
         self, at: NDArray[np.int64], question: NDArray[np.float32]
     ) -> NDArray[np.float32]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "PER_SENTENCE", "Sentences", "fingerprint", "whole"]
 
 PER_SENTENCE = ("starts", "ends", "kinds", "article_of", "passage_of", "holds", "asks")
-_SAVED = (*PER_SENTENCE, "terms", "term_bounds", "about_terms", "about_articles")
+_SAVED = (*PER_SENTENCE, "terms", "mentions", "term_bounds", "about_terms", "about_articles")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +34,9 @@ class Sentences:
 
     Per sentence: `starts`, `ends` (characters), `kinds` (places in `KINDS`), `article_of`,
     `passage_of`, `holds` (the kinds of answer it can hold), `asks` (a question), and its terms
-    `terms[term_bounds[i]:term_bounds[i + 1]]` as numbers of the vocabulary. Article `a` is the
-    sentences `article_bounds[a]:article_bounds[a + 1]`; passages likewise.
+    `terms[term_bounds[i]:term_bounds[i + 1]]` as numbers of the vocabulary, with what each of them
+    `mentions` there. Article `a` is the sentences `article_bounds[a]:article_bounds[a + 1]`;
+    passages likewise.
     """
 
     articles: tuple[Article, ...]
@@ -51,6 +52,7 @@ class Sentences:
     article_bounds: NDArray[np.int64]
     passage_bounds: NDArray[np.int64]
     terms: NDArray[np.int32]
+    mentions: NDArray[np.int8]
     term_bounds: NDArray[np.int64]
     about_terms: NDArray[np.int64]
     about_articles: NDArray[np.int64]

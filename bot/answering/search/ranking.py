@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.answering.index.sentences import Sentences
-    from bot.answering.search.features import Features
+    from bot.answering.search.features.describing import Features
     from bot.answering.search.retrieval import Candidates
     from bot.answering.search.weights import Weights
 
@@ -26,7 +26,7 @@ COMPARED = 30
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
-    """Candidates best first: body sentences, then titles and headings.
+    """Candidates best first: body sentences, then titles and headings, then what is a question.
 
     `rows` are their places in the candidates and features, `scores` what they were ordered by,
     `sentences` what is shown for each: itself, or the newest that says the same. The first `bodies`
@@ -46,13 +46,14 @@ def rank(corpus: Sentences, found: Candidates, features: Features, weights: Weig
     """
     scores = features.table @ weights.columns()
     heading = corpus.kinds[found.sentences] != KINDS.index(Kind.BODY)
-    rows = np.lexsort((-scores, heading))
+    asks = corpus.asks[found.sentences]
+    rows = np.lexsort((-scores, np.where(asks, 2, heading)))
     rows, sentences = _without_repetition(corpus, found.sentences, rows)
     return Ranking(
         rows=rows,
         sentences=sentences,
         scores=scores[rows],
-        bodies=int((~heading[rows]).sum()),
+        bodies=int((~heading & ~asks)[rows].sum()),
     )
 
 

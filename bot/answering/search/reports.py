@@ -21,6 +21,8 @@ ALSO_OF_PLANS = 12.0
 """The same for what lies ahead, where a plan is as good as its latest report."""
 NAMED = 0.3
 """From this cover on a name counts as named."""
+LESS = 0.2
+"""A quote may cover each asked word by so much less than the best one and still say as much."""
 MOST = 6
 """So many reports are shown at most."""
 
@@ -28,7 +30,8 @@ MOST = 6
 def reports(found: Workings) -> list[int]:
     """Return places of the ranking: the answer, then other articles' quotes, newest first.
 
-    One place an article. The answer is the newest of those with about equal evidence.
+    One place an article. The answer is the newest of those with about equal evidence: unless it is
+    about a time ahead, one that says less is no news.
     """
     corpus, ranking = found.corpus, found.ranking
     if not ranking.bodies:
@@ -47,8 +50,29 @@ def reports(found: Workings) -> list[int]:
         chosen, key=lambda a: (-corpus.newest_day(int(ranking.sentences[chosen[a]])), chosen[a])
     )
     near = reach if ahead else EQUAL
-    close = [a for a in newest_first if ranking.scores[chosen[a]] >= ranking.scores[0] - near]
+    as_much = _says_as_much(found)
+    close = [
+        a
+        for a in newest_first
+        if ranking.scores[chosen[a]] >= ranking.scores[0] - near and (ahead or as_much[chosen[a]])
+    ]
     return [chosen[close[0]], *(chosen[a] for a in newest_first if a != close[0])]
+
+
+def corroborating(found: Workings, place: int) -> set[int]:
+    """Return the other articles whose best quote says the same, as far as asked, as `place`."""
+    corpus, ranking = found.corpus, found.ranking
+    agree = _qualified(found) & _says_as_much(found, place)
+    owners = corpus.article_of[ranking.sentences[: ranking.bodies]]
+    articles, first = np.unique(owners, return_index=True)
+    told = set(articles[agree[first]].tolist())
+    return told - {int(corpus.article_of[ranking.sentences[place]])}
+
+
+def _says_as_much(found: Workings, place: int = 0) -> NDArray[np.bool_]:
+    """Tell which places cover every asked word in context about as well as `place` does."""
+    cover = found.features.in_context[:, found.ranking.rows]
+    return np.asarray((cover >= cover[:, [place]] - LESS).all(axis=0))
 
 
 def _qualified(found: Workings) -> NDArray[np.bool_]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.search import features
+from bot.answering.search.features import describing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +61,7 @@ THRESHOLDS: Mapping[HowSure, Thresholds] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`ranking` weighs `features.NAMES`, and `confidence` weighs `confidence.FIGURES`.
+    """`ranking` weighs `describing.NAMES`, and `confidence` weighs `confidence.FIGURES`.
 
     `intercept` belongs to the latter; what its probability leads to is in `thresholds`.
     """
@@ -72,8 +72,8 @@ class Weights:
     thresholds: Mapping[HowSure, Thresholds] = field(default_factory=lambda: THRESHOLDS)
 
     def columns(self) -> NDArray[np.float64]:
-        """Return the ranking weights in the order of `features.NAMES`."""
-        return np.array([self.ranking.get(name, 0.0) for name in features.NAMES])
+        """Return the ranking weights in the order of `describing.NAMES`."""
+        return np.array([self.ranking.get(name, 0.0) for name in describing.NAMES])
 
 
 @cache

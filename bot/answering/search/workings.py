@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.answering.index.sentences import Sentences
-    from bot.answering.search.features import Features
+    from bot.answering.search.features.describing import Features
     from bot.answering.search.query import Query
     from bot.answering.search.ranking import Ranking
     from bot.answering.search.retrieval import Candidates

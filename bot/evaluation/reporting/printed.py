@@ -52,6 +52,17 @@ def figures(record: Record, committed: Record | None) -> Table:
     return table
 
 
+def parts(record: Record) -> Table:
+    """Return one table: what became of the questions of each type and style, by set."""
+    table = Table("set", "asked", "questions", "hit@1", "right in all", "precision", box=SIMPLE)
+    for run in record.runs:
+        for part in run.parts:
+            shares = (part.hit1, part.right, part.precision)
+            cells = ("–" if x is None else report.share(x) for x in shares)
+            table.add_row(run.name, part.name, str(part.questions), *cells)
+    return table
+
+
 def levels(curves: Sequence[Curve]) -> Table:
     """Return what answering from each threshold on would bring."""
     title = "precision of what is answered / answered of what is there / refused of what is not"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import QuestionSetError
 from bot.evaluation.figures import Estimate
+from bot.evaluation.parts import Part
 from bot.evaluation.reliability import Bin, Level
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _INNERMOST = re.compile(r"\{[^{}\[\]]*\}")
 class Measured:
     """The figures of a run over `questions` about `groups` of articles.
 
-    `index` is the fingerprint of what was searched, `plain` what BM25 reaches there.
+    `index` is the fingerprint of what was searched, `plain` what BM25 reaches there, `parts` what
+    became of questions of a type, of a style.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Measured:
     figures: Mapping[str, Estimate]
     plain: Mapping[str, Estimate]
     calibration_error: float
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +128,7 @@ def read_record(path: Path) -> Record | None:
     try:
         row = json.loads(path.read_text(encoding="utf-8"))
         return Record(
-            runs=tuple(Measured(**_estimated(one)) for one in row["runs"]),
+            runs=tuple(_measured(one) for one in row["runs"]),
             removed=tuple(Removed(**_estimated(one)) for one in row["removed"]),
             bins=tuple(Bin(**one) for one in row["bins"]),
             calibration_error=row["calibration_error"],
@@ -137,6 +140,11 @@ def read_record(path: Path) -> Record | None:
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{path}: no record of an evaluation: {error!r}"
         raise QuestionSetError(message) from error
+
+
+def _measured(row: dict[str, Any]) -> Measured:
+    found = tuple(Part(**part) for part in row.get("parts", ()))
+    return Measured(**(_estimated(row) | {"parts": found}))
 
 
 def _estimated(row: dict[str, Any]) -> dict[str, Any]:

@@ -24,21 +24,25 @@ if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.answering.index.sentences import Sentences
     from bot.answering.search.workings import Workings
-    from bot.evaluation.question_sets import SetQuestion
+    from bot.evaluation.question_sets import QuestionSet, SetQuestion
     from bot.evaluation.runs import Run
 
-MOST = 800
+MOST = 1000
 """So many questions of a run are used at most, evenly spread."""
 UNTRAINED = Weights(ranking={}, confidence={}, intercept=0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """The workings of a question, and which candidates the judge takes for right, a bool each."""
+    """The workings of a question, and which candidates the judge takes for right, a bool each.
+
+    `about` names the articles it is about: what is learned from others is tried on it.
+    """
 
     found: Workings
     hits: NDArray[np.bool_]
     answerable: bool
+    about: str
 
     def ranked(self, learned: Weights) -> Workings:
         """Return the workings in the order that the weights `learned` give."""
@@ -70,22 +74,25 @@ def samples(run: Run, folder: Path) -> list[Sample]:
     answerer = load_answerer(whole.articles, read_settings().cache_dir, learned=UNTRAINED)
     hit = _hit(folder / run.folder)
     questions = track(whole.questions[::step], run.name)
-    return [_sample(answerer, question, run, hit) for question in questions]
+    return [_sample(answerer, whole, question, run, hit) for question in questions]
 
 
-def _sample(answerer: Answerer, question: SetQuestion, run: Run, hit: Any) -> Sample:  # noqa: ANN401 - the judge is not ours to type
+def _sample(
+    answerer: Answerer,
+    whole: QuestionSet,
+    question: SetQuestion,
+    run: Run,
+    hit: Any,  # noqa: ANN401 - the judge is not ours to type
+) -> Sample:
     found = answerer.find(question.text)
     corpus = answerer.corpus
-    gold = [
-        place
-        for place in question.gold
-        if run.articles_in is None or place.get("lang", run.articles_in) == run.articles_in
-    ]
+    gold = question.gold_in(run.articles_in)
+    about = " + ".join(sorted(whole.wholes(question, run.articles_in)))
     hits = [
         any(hit(_place(corpus, sentence), place) for place in gold)
         for sentence in found.candidates.sentences
     ]
-    return Sample(found, np.array(hits, bool), bool(gold))
+    return Sample(found, np.array(hits, bool), bool(gold), about or question.id)
 
 
 def _place(corpus: Sentences, sentence: int) -> dict[str, Any]:
@@ -117,7 +124,7 @@ def _only(found: Workings, keep: NDArray[np.bool_]) -> Workings:
             features,
             table=features.table[keep],
             holds=features.holds[keep],
-            in_sentence=features.in_sentence[:, keep],
+            in_context=features.in_context[:, keep],
             names_near=features.names_near[:, keep],
             names_in_article=features.names_in_article[:, keep],
         ),

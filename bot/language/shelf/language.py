@@ -129,6 +129,29 @@ class CuesHeld:
     manner: str = ""
     definition: str = ""
     denial: str = ""
+    comparison: str = ""
+    """More or less, other than something else."""
+    consequence: str = ""
+    """What came of something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionCues:
+    """Words that tell whether a name is somebody's, and what is a person or place without one.
+
+    Nouns in lower case, without their endings; in German also as the last part of a compound.
+    """
+
+    roles: frozenset[str] = frozenset()
+    """Offices, professions, relations: a name right behind one is a person's."""
+    people: frozenset[str] = frozenset()
+    """Other people, and bodies that act like some."""
+    places: frozenset[str] = frozenset()
+    """Kinds of places; they count behind a local preposition."""
+    local: frozenset[str] = frozenset()
+    """Prepositions before the name of a place, and before a kind of place."""
+    endings: str = ""
+    """What these nouns may end in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +203,7 @@ class Language:
     """A pronoun that is joined to the verb before it, as a whole pattern: *vient-elle*."""
     asked: CuesAsked = CuesAsked()
     held: CuesHeld = CuesHeld()
+    mentions: MentionCues = MentionCues()
     leaning: str = ""
     """Beginnings of a sentence that only the sentence before explains."""
     follow_ups: FollowUps = FollowUps()

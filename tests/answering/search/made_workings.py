@@ -9,7 +9,8 @@ import numpy as np
 
 from bot.answering.index.growth import collect
 from bot.answering.models import Article
-from bot.answering.search.features import NAMES, Features
+from bot.answering.search.expansion import QueryTerm
+from bot.answering.search.features.describing import NAMES, Features
 from bot.answering.search.query import Query
 from bot.answering.search.ranking import Ranking
 from bot.answering.search.retrieval import Candidates
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+WORD = QueryTerm("Zug", is_name=False, group=(), vectors=np.zeros((0, 512), np.float32))
+
+
 @dataclass(frozen=True)
 class Report:
-    """One article: its score, its date ('' for unknown), and how well it fits the question."""
+    """One article: its score, its date ('' for unknown), and how well it fits the question.
+
+    The question has one word, and no name: `context` is how well a report's context covers it.
+    """
 
     score: float
     published: str = ""
@@ -31,7 +38,7 @@ class Report:
     holds: AnswerKind = AnswerKind.NONE
     sentences: int = 1
     in_article: float = 1.0
-    least: float = 1.0
+    context: float = 1.0
     columns: Mapping[str, float] = field(default_factory=dict)
     language: str = "de"
 
@@ -59,12 +66,12 @@ def workings(
     places, nothing = np.arange(len(each)), np.zeros((0, len(each)))
     return Workings(
         corpus=corpus,
-        query=Query("", "de", (), wanted, None, np.zeros(512, np.float32), asks=True),
-        candidates=Candidates(places, nothing, nothing, nothing, np.zeros(0)),
+        query=Query("", "de", (WORD,), wanted, None, np.zeros(512, np.float32), asks=True),
+        candidates=Candidates(places, nothing, nothing, nothing, np.ones(1)),
         features=Features(
             table=np.array([[each_of.columns.get(name, 0) for name in NAMES] for each_of in each]),
             holds=np.array([int(report.holds) for report in each], np.int32),
-            in_sentence=np.array([[report.least for report in each]]),
+            in_context=np.array([[report.context for report in each]]),
             names_near=np.array([[report.named for report in each]]),
             names_in_article=np.array([[report.in_article for report in each]]),
         ),

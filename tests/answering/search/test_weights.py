@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.search import confidence, features
+from bot.answering.search import confidence
+from bot.answering.search.features import describing
 from bot.answering.search.weights import THRESHOLDS, HowSure, Thresholds, Weights, load
+from bot.evaluation.training.train import EITHER_WAY, NEVER_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AGAINST = {"is_question", "unfit"}
-"""What may only speak against a sentence."""
-
 
 def test_the_file_weighs_exactly_the_features_there_are() -> None:
     """None is forgotten, none is left over from before, and they are in order."""
-    assert tuple(load().ranking) == features.NAMES
+    assert tuple(load().ranking) == describing.NAMES
 
 
 def test_the_file_weighs_exactly_the_figures_of_confidence() -> None:
@@ -30,9 +29,14 @@ def test_the_file_weighs_exactly_the_figures_of_confidence() -> None:
     "weights", [load().ranking, load().confidence], ids=["ranking", "confidence"]
 )
 def test_each_figure_speaks_its_way(weights: Mapping[str, float]) -> None:
-    """For a sentence, except a question for a question and a missing kind of answer."""
+    """For a sentence, except a question for a question and a missing kind of answer.
+
+    What its place in the article says, the sets tell.
+    """
     wrong = {
-        name: weight for name, weight in weights.items() if weight * (-1) ** (name in AGAINST) < 0
+        name: weight
+        for name, weight in weights.items()
+        if name not in EITHER_WAY and weight * (-1) ** (name in NEVER_FOR) < 0
     }
 
     assert not wrong
@@ -75,7 +79,7 @@ def test_thresholds_cannot_be_changed() -> None:
 def test_columns_are_in_the_order_of_the_features() -> None:
     """A weight that is not given counts nothing."""
     weights = Weights(
-        ranking={features.NAMES[2]: 5.0, features.NAMES[0]: 7.0},
+        ranking={describing.NAMES[2]: 5.0, describing.NAMES[0]: 7.0},
         confidence={},
         intercept=0.0,
     )

@@ -32,18 +32,18 @@ def test_a_figure_stands_beside_the_committed_one_and_plain_bm25() -> None:
         right=Estimate(0.5, 0.4, 0.6),
     )
 
-    text = printed(figures(RECORD, committed), 140)
+    text = printed(figures(RECORD, committed), 170)
 
     assert ".750 .70–.80" in text
     assert "▲.025, plain .125" in text
     assert "▼.050, plain .200" in text
     (last,) = [line for line in text.splitlines() if "10 questions" in line]
-    assert [cell.strip() for cell in last.split("│")][6:8] == ["=", "new"]
+    assert [cell.strip() for cell in last.split("│")][6:10] == ["=", "", "", "new"]
 
 
 def test_misleading_quotes_are_shown_as_a_count() -> None:
     """Two more are two more."""
-    text = printed(figures(RECORD, with_figures(misleading=Estimate(1, 0, 2))), 140)
+    text = printed(figures(RECORD, with_figures(misleading=Estimate(1, 0, 2))), 170)
 
     assert "3 1–5" in text
     assert "▲2" in text
@@ -51,7 +51,7 @@ def test_misleading_quotes_are_shown_as_a_count() -> None:
 
 def test_the_removal_of_articles_is_part_of_the_table() -> None:
     """Each figure under its own name."""
-    text = printed(figures(RECORD, None), 140)
+    text = printed(figures(RECORD, None), 170)
 
     assert "refused at 90 %" in text
     assert ".375 .30–.40" in text

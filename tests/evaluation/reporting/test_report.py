@@ -60,10 +60,28 @@ def test_nothing_committed_names_a_place_of_a_machine(committed: Record) -> None
 def test_a_figure_stands_with_its_interval() -> None:
     """And says what it means; a count is no share."""
     text = page(RECORD)
-    shares = "| .750 (.70–.80) | .800 (.75–.90) | .600 (.50–.70) |  | .500 (.40–.60) "
+    shares = "| .750 (.70–.80) | .800 (.75–.90) | .600 (.50–.70) |  | .500 (.40–.60) |  |  "
 
     assert f"| some-dev {shares}| 3 (1–5) |" in text
     assert all(figure.meaning in text for figure in FIGURES)
+
+
+def test_what_is_asked_and_how_is_told_apart() -> None:
+    """A part without anything to take a share of has a dash."""
+    text = page(RECORD)
+
+    assert "### some-dev" in text
+    assert "| type who | 3 | .50 | .25 | – |" in text
+    assert "| style caps | 2 | – | 1.00 | .12 |" in text
+
+
+def test_what_was_learned_from_is_no_headline(committed: Record) -> None:
+    """The README's figures are those of sets that only check."""
+    learned = {run.name for run in RUNS if run.learned}
+    checks = tuple(run for run in committed.runs if run.name not in learned)
+
+    assert 0 < len(checks) < len(committed.runs)
+    assert readme_block(committed) == readme_block(replace(committed, runs=checks))
 
 
 def test_what_the_removal_of_articles_shows_is_there() -> None:
@@ -102,6 +120,6 @@ def test_the_readme_names_the_worst_run_and_the_best() -> None:
     better = {"hit1": Estimate(0.9, 0.8, 1.0), "precision": Estimate(0.5, 0.4, 0.6)}
     said = readme_block(replace(RECORD, runs=(run, replace(run, figures=better))))
 
-    assert "(2 runs)" in said
+    assert "Over 2 question sets" in said
     assert "answers 75 to 90 of 100" in " ".join(said.split())
     assert "50 to 60 of 100 answers it gives are right" in " ".join(said.split())

@@ -7,6 +7,7 @@ from bot.language.shelf.de.follow_ups import FOLLOW_UPS
 from bot.language.shelf.de.function_words import FUNCTION_WORDS
 from bot.language.shelf.de.kinds_asked import ASKED
 from bot.language.shelf.de.kinds_held import HELD
+from bot.language.shelf.de.mentions import MENTIONS
 from bot.language.shelf.de.pronouns import LEANING
 from bot.language.shelf.de.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language, each_once
@@ -20,6 +21,7 @@ GERMAN = Language(
     full_stops=FULL_STOPS,
     asked=ASKED,
     held=HELD,
+    mentions=MENTIONS,
     leaning=LEANING,
     follow_ups=FOLLOW_UPS,
     capitalises_dates=True,

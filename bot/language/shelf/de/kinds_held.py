@@ -83,4 +83,13 @@ HELD = CuesHeld(
     manner="durch | indem | mittels | per | anhand | dadurch | mithilfe",
     definition=r"(?:ist|sind|war|waren) (?:ein\w*|der|die|das) | bedeutet | bezeichnet\w* | heißt",
     denial=r"nicht | kein\w* | nie | niemals | ohne | weder | nichts | niemand",
+    comparison=r"""
+        mehr | weniger | \w+er als | als | gegenüber | im vergleich | doppelt | statt | während
+        | dagegen | hingegen | vorjahr\w* | zuvor | ebenso
+    """,
+    consequence=r"""
+        daraufhin | deshalb | daher | dadurch | infolge\w* | folge\w* | führt\w* zu\w* | sodass
+        | so dass | muss\w* | droht\w* | konsequenz\w* | ergebnis\w* | schließlich | danach
+        | verurteilt | eingestellt | entlassen | abgelehnt | aufgehoben
+    """,
 )

@@ -7,6 +7,7 @@ from bot.language.shelf.en.follow_ups import FOLLOW_UPS
 from bot.language.shelf.en.function_words import FUNCTION_WORDS
 from bot.language.shelf.en.kinds_asked import ASKED
 from bot.language.shelf.en.kinds_held import HELD
+from bot.language.shelf.en.mentions import MENTIONS
 from bot.language.shelf.en.pronouns import LEANING
 from bot.language.shelf.en.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
@@ -19,6 +20,7 @@ ENGLISH = Language(
     full_stops=FULL_STOPS,
     asked=ASKED,
     held=HELD,
+    mentions=MENTIONS,
     leaning=LEANING,
     follow_ups=FOLLOW_UPS,
     capitalises_dates=True,

@@ -69,4 +69,12 @@ HELD = CuesHeld(
     manner=r"by \w+ing | through | via | using | by means of",
     definition="(?:is|are|was|were) (?:an?|the|one of) | means | refers to | known as | called",
     denial=r"not | no | never | without | neither | nor | none | nobody | cannot | \w+n['’]t",
+    comparison=r"""
+        more | less | fewer | \w+er than | than | compared | while | instead | whereas | unlike
+        | twice | previous\w*
+    """,
+    consequence=r"""
+        therefore | thus | result\w* | led to | leads to | so that | must | had to
+        | consequence\w* | finally | afterwards | sentenced | dismissed | rejected | cancel\w*
+    """,
 )

@@ -7,6 +7,7 @@ from bot.language.shelf.es.follow_ups import FOLLOW_UPS
 from bot.language.shelf.es.function_words import FUNCTION_WORDS
 from bot.language.shelf.es.kinds_asked import ASKED
 from bot.language.shelf.es.kinds_held import HELD
+from bot.language.shelf.es.mentions import MENTIONS
 from bot.language.shelf.es.pronouns import LEANING
 from bot.language.shelf.es.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
@@ -19,6 +20,7 @@ SPANISH = Language(
     full_stops=FULL_STOPS,
     asked=ASKED,
     held=HELD,
+    mentions=MENTIONS,
     leaning=LEANING,
     follow_ups=FOLLOW_UPS,
 )

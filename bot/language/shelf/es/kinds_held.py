@@ -47,4 +47,11 @@ HELD = CuesHeld(
     manner=r"mediante | a través | usando | por medio | \w+ando | \w+iendo",
     definition="(?:es|son|era|fue) (?:un[oa]?|el|la|los|las) | significa | se llama",
     denial=r"no | nunca | jamás | sin | ni | ningun\w* | nadie",
+    comparison=r"""
+        más | menos | que | comparación | mientras | en lugar | a diferencia | anterior\w*
+    """,
+    consequence=r"""
+        por (?:lo )?tanto | así | resultado\w* | llev\w+ a | consecuencia\w* | finalmente
+        | después | condenad\w* | debe\w* | despedid\w* | rechaz\w* | cancel\w*
+    """,
 )

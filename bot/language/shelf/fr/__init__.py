@@ -7,6 +7,7 @@ from bot.language.shelf.fr.follow_ups import FOLLOW_UPS
 from bot.language.shelf.fr.function_words import FUNCTION_WORDS
 from bot.language.shelf.fr.kinds_asked import ASKED
 from bot.language.shelf.fr.kinds_held import HELD
+from bot.language.shelf.fr.mentions import MENTIONS
 from bot.language.shelf.fr.pronouns import INVERTED, LEANING
 from bot.language.shelf.fr.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
@@ -20,6 +21,7 @@ FRENCH = Language(
     inverted=INVERTED,
     asked=ASKED,
     held=HELD,
+    mentions=MENTIONS,
     leaning=LEANING,
     follow_ups=FOLLOW_UPS,
 )

@@ -46,4 +46,11 @@ HELD = CuesHeld(
     manner=r"en \w+ant | grâce | au moyen | via",
     definition="(?:est|sont|était) (?:une?|le|la|les|des) | signifie | désigne",
     denial=r"ne | pas | jamais | sans | aucune? | ni | n['’]\w+",
+    comparison=r"""
+        plus | moins | que | par rapport | contrairement | tandis | au lieu | précédent\w*
+    """,
+    consequence=r"""
+        donc | ainsi | résultat\w* | conduit\w* | conséquence\w* | finalement | ensuite
+        | condamn\w* | doit | doivent | licenci\w* | rejet\w* | annul\w*
+    """,
 )

@@ -7,6 +7,7 @@ from bot.language.shelf.it.follow_ups import FOLLOW_UPS
 from bot.language.shelf.it.function_words import FUNCTION_WORDS
 from bot.language.shelf.it.kinds_asked import ASKED
 from bot.language.shelf.it.kinds_held import HELD
+from bot.language.shelf.it.mentions import MENTIONS
 from bot.language.shelf.it.pronouns import LEANING
 from bot.language.shelf.it.stop_words import STOP_WORDS
 from bot.language.shelf.language import Language
@@ -19,6 +20,7 @@ ITALIAN = Language(
     full_stops=FULL_STOPS,
     asked=ASKED,
     held=HELD,
+    mentions=MENTIONS,
     leaning=LEANING,
     follow_ups=FOLLOW_UPS,
 )

@@ -42,4 +42,11 @@ HELD = CuesHeld(
     manner=r"tramite | mediante | attraverso | per mezzo | \w+ando | \w+endo",
     definition="(?:è|sono|era) (?:un[oa]?|il|lo|la|i|gli|le) | significa | indica",
     denial=r"non | mai | senza | nessun\w* | né",
+    comparison=r"""
+        più | meno | che | rispetto | mentre | invece | a differenza | precedent\w*
+    """,
+    consequence=r"""
+        quindi | perciò | così | risultat\w* | portat\w* | conseguenz\w* | infine | dopo
+        | condannat\w* | deve | devono | licenziat\w* | respint\w* | annullat\w*
+    """,
 )

@@ -34,9 +34,13 @@ class Coverage:
         corpus: Sentences,
         likeness: NDArray[np.float64],
         at: NDArray[np.int64],
+        leads: NDArray[np.int64],
         terms: Sequence[QueryTerm],
     ) -> None:
-        """Cover `terms` by the sentences `at` and their articles; `likeness` is of the corpus."""
+        """Cover `terms` by the sentences `at`, their articles, and the `leads` of these.
+
+        `likeness` is that of the vocabulary.
+        """
         self._corpus, self._terms = corpus, terms
         self._articles, self._mine = np.unique(corpus.article_of[at], return_inverse=True)
         firsts = corpus.article_bounds[self._articles]
@@ -45,6 +49,7 @@ class Coverage:
         self._whole = _reduce(likeness, corpus, self._around)
         self._starts = np.cumsum(self._sizes) - self._sizes
         self._here = self._starts[self._mine] + (at - firsts[self._mine])
+        self._leads = leads - firsts[self._mine]
 
     @cached_property
     def sentence(self) -> NDArray[np.float64]:
@@ -68,6 +73,11 @@ class Coverage:
         """Of the sentence after it in its article."""
         backwards = _shifted(self._whole[:, ::-1], self._around.size - self._starts[1:])
         return backwards[:, ::-1][:, self._here]
+
+    @cached_property
+    def lead(self) -> NDArray[np.float64]:
+        """Of the first body sentence of its article."""
+        return self._whole[:, self._starts[self._mine] + self._leads]
 
     @cached_property
     def commonness(self) -> NDArray[np.float64]:
@@ -131,8 +141,13 @@ def gather(
     corpus: Sentences, sentences: NDArray[np.int64]
 ) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     """Return the terms of `sentences` one after the other, and where each sentence's begin."""
-    firsts, lasts = corpus.term_bounds[sentences], corpus.term_bounds[sentences + 1]
-    return corpus.terms[ranges(firsts, lasts)], np.concatenate([[0], np.cumsum(lasts - firsts)])
+    lengths = corpus.term_bounds[sentences + 1] - corpus.term_bounds[sentences]
+    return corpus.terms[gathered(corpus, sentences)], np.concatenate([[0], np.cumsum(lengths)])
+
+
+def gathered(corpus: Sentences, sentences: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the places of the terms of `sentences`, one after the other."""
+    return ranges(corpus.term_bounds[sentences], corpus.term_bounds[sentences + 1])
 
 
 def ranges(firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.search.proximity import RunningTerms
+from bot.answering.search.features.proximity import RunningTerms
 
 VOCABULARY = 6
 DOG, BARKS, NUMBER, YEAR, OTHER = range(5)

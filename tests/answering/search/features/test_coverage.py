@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.index.growth import collect
-from bot.answering.search.coverage import (
+from bot.answering.search.expansion import QueryTerm
+from bot.answering.search.features.coverage import (
     FLOOR,
     NAME_FLOOR,
     Coverage,
@@ -19,7 +20,6 @@ from bot.answering.search.coverage import (
     ranges,
     terms_around,
 )
-from bot.answering.search.expansion import QueryTerm
 from tests.answering.small_library import article, libraries
 
 if TYPE_CHECKING:
@@ -45,7 +45,15 @@ def cover(corpus: Sentences, at: list[int], *asked: str) -> Coverage:
         if number is not None:
             row[number] = 1.0
     terms = [term() if number is None else term((number, 1.0)) for number in numbers]
-    return Coverage(corpus, like, np.array(at, np.int64), terms)
+    return covering(corpus, like, at, terms)
+
+
+def covering(
+    corpus: Sentences, like: NDArray[np.float64], at: list[int], terms: list[QueryTerm]
+) -> Coverage:
+    """Return how the sentences `at` cover `terms`, by the likeness given; firsts are leads."""
+    places = np.array(at, np.int64)
+    return Coverage(corpus, like, places, corpus.article_bounds[corpus.article_of[places]], terms)
 
 
 # ---- covers
@@ -115,9 +123,7 @@ def test_a_faint_likeness_in_the_title_covers_faintly() -> None:
     corpus = collect([article("Es fällt Regen.", title="Hund")])
     like = np.zeros((1, len(corpus.vocabulary)))
 
-    found = Coverage(
-        corpus, like, np.array([0]), [term((corpus.vocabulary.number_of["hund"], 0.4))]
-    )
+    found = covering(corpus, like, [0], [term((corpus.vocabulary.number_of["hund"], 0.4))])
 
     assert found.article.tolist() == [[0.4]]
     assert found.sentence.tolist() == [[0]]
@@ -156,7 +162,7 @@ def test_covers_are_those_found_one_by_one(articles: list[Article], data: st.Dat
     dice = np.random.default_rng(data.draw(st.integers(0, 9)))
     like = dice.random((2, len(corpus.vocabulary))).round(2)
 
-    found = Coverage(corpus, like, np.array(at, np.int64), [term(), term()])
+    found = covering(corpus, like, at, [term(), term()])
 
     for column, sentence in enumerate(at):
         mine = int(corpus.article_of[sentence])
@@ -172,6 +178,7 @@ def test_covers_are_those_found_one_by_one(articles: list[Article], data: st.Dat
             "after": own.get(sentence + 1, nothing),
             "passage": np.max([own[other] for other in same], axis=0),
             "article": np.max([own[other] for other in run], axis=0),
+            "lead": own[first],
             "commonness": np.mean([own[other] for other in run], axis=0),
         }
         for name, values in expected.items():
