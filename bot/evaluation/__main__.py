@@ -47,9 +47,9 @@ def main(
     """Ask every set in FOLDER and print one table."""
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, markup=False, highlight=False)
     try:
-        runs = present(RUNS, folder)
+        runs = [run for run in present(RUNS, folder) if run.gated or not gate]
         for run in RUNS:
-            if run not in runs:
+            if run not in runs and (run.gated or not gate):
                 console.print(f"{run.name}: skipped, {folder} has no {run.folder}")
         if thresholds:
             console.print(_thresholds(runs, folder))

@@ -13,3 +13,8 @@ def test_runs_have_names_of_their_own() -> None:
 def test_every_run_says_what_is_asked_over_what() -> None:
     """Tables are read by people who don't know the sets."""
     assert all(run.about for run in RUNS)
+
+
+def test_every_set_that_checks_is_gated() -> None:
+    """Only what was learned from may be left out of the gate."""
+    assert all(run.gated or run.learned for run in RUNS)
