@@ -61,7 +61,9 @@ def main(
         raise typer.Exit(2) from error
     console.print(printed.figures(found, committed))
     console.print(printed.LEGEND)
+    console.print(printed.came_out(found))
     console.print(printed.parts(found))
+    console.print(printed.what_went_wrong(found))
     if gate:
         _judge(console, found, committed)
     elif len(runs) < len(RUNS):

@@ -12,9 +12,9 @@ from rich.progress import track
 from rich.table import Table
 
 from bot.errors import QuestionSetError
-from bot.evaluation import misses as missed
+from bot.evaluation.misses.kinds import MissFinder
 from bot.evaluation.outcomes import judged, outcomes
-from bot.evaluation.predictions import ask, library, write
+from bot.evaluation.predictions import ask, candidates, library, write
 from bot.evaluation.question_sets import read
 from bot.evaluation.reporting import printed
 from bot.library.answerers import load_answerer
@@ -24,17 +24,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bot.answering.answerer import Answerer
     from bot.errors import ArticleError
     from bot.evaluation.judge import Figures
+    from bot.evaluation.misses.kinds import Miss
     from bot.evaluation.predictions import AskedLibrary, Prediction
     from bot.evaluation.question_sets import QuestionSet
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A set that was asked in some languages: its questions, the library, and what was said."""
+    """A set that was asked in some languages: its questions, who was asked, and what was said."""
 
     whole: QuestionSet
+    answerer: Answerer
     library: AskedLibrary
     predictions: list[Prediction]
     languages: dict[str, str | None]
@@ -43,12 +46,17 @@ class Asking:
         """Return the judge's figures; None where there is no judge."""
         return judged(self.whole.path, self.predictions, **self.languages)
 
-    def misses(self) -> list[missed.Miss]:
+    def misses(self) -> list[Miss]:
         """Return what was answered or refused wrongly; raises `QuestionSetError` without judge."""
         found = outcomes(self.whole, self.predictions, **self.languages)
         texts = self.whole.articles or self.library.articles
-        in_language = self.languages["articles_in"]
-        return missed.misses(self.whole, texts, self.predictions, found, in_language)
+        finder = MissFinder(
+            self.whole,
+            texts,
+            self.languages["articles_in"],
+            lambda question: candidates(self.answerer, question, self.library.places),
+        )
+        return finder.misses(self.predictions, found)
 
 
 def evaluate(  # noqa: PLR0913 - each is an option of the command
@@ -118,7 +126,8 @@ def ask_set(
     found = ask(answerer, questions, held.places)
     if predictions:
         write(found, predictions)
-    return Asking(whole, held, found, {"questions_in": questions_in, "articles_in": articles_in})
+    languages = {"questions_in": questions_in, "articles_in": articles_in}
+    return Asking(whole, answerer, held, found, languages)
 
 
 def _table(name: str, figures: Figures) -> Table:

@@ -37,13 +37,17 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A share: what each question adds above and below the line; `counted` shows the sum above."""
+    """A share: what each question adds above and below the line.
+
+    `counted` shows the sum above. One `of_refusals` tells nothing where a set answers everything.
+    """
 
     key: str
     name: str
     meaning: str
     share: Callable[[JudgedOutcome], tuple[float, float]]
     counted: bool = False
+    of_refusals: bool = False
 
 
 FIGURES = (
@@ -81,7 +85,7 @@ FIGURES = (
     Figure(
         "perhaps",
         "perhaps right",
-        "of what was quoted with doubt: the quote is right",
+        "of what was quoted with doubt: the quote answers, to whatever grade",
         lambda one: (one.outcome == "perhaps" and one.right, one.outcome == "perhaps"),
     ),
     Figure(
@@ -89,6 +93,7 @@ FIGURES = (
         "truly unsaid",
         "of the questions that the articles were said not to answer: they don't",
         lambda one: (one.outcome == "no_answer" and not one.answerable, one.outcome == "no_answer"),
+        of_refusals=True,
     ),
     Figure(
         "misleading",
@@ -105,10 +110,11 @@ def estimates(outcomes: Sequence[JudgedOutcome]) -> dict[str, Estimate]:
     table = np.array([[figure.share(one) for figure in FIGURES] for one in outcomes], float)
     found = bootstrap(table, [one.group for one in outcomes])
     scales = np.where([figure.counted for figure in FIGURES], table[:, :, 1].sum(axis=0), 1)
+    telling = not all(one.answerable for one in outcomes)
     return {
         figure.key: _scaled(estimate, float(scale))
         for figure, estimate, scale in zip(FIGURES, found, scales, strict=True)
-        if estimate is not None
+        if estimate is not None and (telling or not figure.of_refusals)
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import time
@@ -9,12 +10,14 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.search import weights
 from bot.errors import QuestionSetError
 from bot.evaluation import plain
 from bot.evaluation.figures import DIGITS, estimates
+from bot.evaluation.misses.kinds import MissFinder, counted
 from bot.evaluation.outcomes import outcomes
-from bot.evaluation.parts import parts
-from bot.evaluation.predictions import ask, library
+from bot.evaluation.parts import came_out, parts
+from bot.evaluation.predictions import ask, candidates, library
 from bot.evaluation.question_sets import read
 from bot.evaluation.reliability import bins, calibration_error, curve
 from bot.evaluation.removed import (
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from bot.evaluation.misses.kinds import Miss
     from bot.evaluation.outcomes import JudgedOutcome
     from bot.evaluation.runs import Run
 
@@ -46,6 +50,7 @@ class AskedRun:
     run: Run
     index: str
     found: list[JudgedOutcome]
+    missed: list[Miss]
     plain: list[JudgedOutcome]
     removed: list[JudgedOutcome]
 
@@ -97,13 +102,21 @@ def ask_run(run: Run, folder: Path) -> AskedRun:
     whole = read(folder / run.folder, **languages)
     held = library(whole, settings.corpus_dir if run.shipped else None)
     answerer = load_answerer(held.articles, settings.cache_dir)
-    found = outcomes(whole, ask(answerer, whole.questions, held.places), **languages)
+    said = ask(answerer, whole.questions, held.places)
+    found = outcomes(whole, said, **languages)
+    finder = MissFinder(
+        whole,
+        whole.articles or held.articles,
+        run.articles_in,
+        lambda question: candidates(answerer, question, held.places),
+    )
+    missed = finder.misses(said, found)
     removed: list[JudgedOutcome] = []
     if run.removed:
         gone = ask_without_article(whole, answerer, articles_in=run.articles_in)
         removed = outcomes_without_article(found, gone)
     simple = outcomes(whole, plain.ask(whole.articles, whole.questions), **languages)
-    return AskedRun(run, answerer.fingerprint, found, simple, removed)
+    return AskedRun(run, answerer.fingerprint, found, missed, simple, removed)
 
 
 def _questions(run: Run, folder: Path) -> int:
@@ -149,8 +162,18 @@ def _measured(each: AskedRun) -> Measured:
         figures=estimates(each.found),
         plain={key: simple[key] for key in ("hit1", "mrr10") if key in simple},
         calibration_error=calibration_error(bins(each.found)),
+        left_out=_left_out(each.run),
         parts=tuple(parts(each.found)),
+        came_out=tuple(came_out(each.found)),
+        misses=counted(each.missed),
     )
+
+
+def _left_out(run: Run) -> float | None:
+    """Return what `train` measured of a run that it left out of learning, five times a part."""
+    stored = json.loads(weights.FILE.read_text(encoding="utf-8"))
+    measured: dict[str, float] = stored["hit1_when_learned_without_it"]
+    return measured.get(run.name) if run.learned else None
 
 
 def _removed(each: AskedRun) -> Removed:

@@ -47,6 +47,15 @@ def ask(
     return predictions
 
 
+def candidates(
+    answerer: Answerer, question: SetQuestion, places: PlacesInSet | None = None
+) -> list[dict[str, Any]]:
+    """Return the places of all sentences that `question` is held against, in no order."""
+    quotes = map(answerer.corpus.quote, answerer.find(question.text).candidates.sentences)
+    found = map(places or _own_place, quotes)
+    return [place for place in found if place]
+
+
 def write(predictions: Iterable[Prediction], path: Path) -> None:
     """Write predictions as JSON lines, whole or not at all."""
     lines = "".join(json.dumps(prediction) + "\n" for prediction in predictions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.evaluation.figures import Estimate
-from bot.evaluation.parts import Part
+from bot.evaluation.parts import CameOut, Part
 from bot.evaluation.reliability import Bin, Level
 from bot.evaluation.reporting.record import Curve, Measured, Record, Removed
 
@@ -26,9 +26,22 @@ RECORD = Record(
             plain={"hit1": Estimate(0.125, 0.1, 0.2), "mrr10": Estimate(0.2, 0.1, 0.3)},
             calibration_error=0.0625,
             parts=(
-                Part(name="type who", questions=3, hit1=0.5, right=0.25, precision=None),
-                Part(name="style caps", questions=2, hit1=None, right=1.0, precision=0.125),
+                Part(name="type who", questions=3, hit1=0.5, right=0.25, precision=None, top5=0.75),
+                Part(
+                    name="style caps", questions=2, hit1=None, right=1.0, precision=0.125, given=0.0
+                ),
             ),
+            left_out=0.625,
+            came_out=(
+                CameOut("answer", 4, 3),
+                CameOut("perhaps", 0, 0),
+                CameOut("no_answer", 6, 3),
+            ),
+            misses={
+                "kind": {"another article": 3},
+                "stands": {"+1": 2, "before": 1},
+                "listed": {"2-3": 3},
+            },
         ),
     ),
     removed=(

@@ -43,6 +43,14 @@ def test_a_figure_about_no_question_is_left_out() -> None:
     assert set(values(REFUSED)) == {"right"}
 
 
+def test_that_nothing_is_said_is_judged_only_where_something_is_unsaid() -> None:
+    """In a set that answers every question, each refusal is wrong: that is no figure of its own."""
+    refused = [replace(one, outcome="no_answer") for one in (NEEDLESS, REFUSED)]
+
+    assert values(*refused)["unsaid"] == 0.5
+    assert "unsaid" not in values(*refused[:1])
+
+
 def test_misleading_quotes_are_counted() -> None:
     """Two of three are two, however many questions mark none."""
     found = [outcome(misleads=misled) for misled in (True, True, False, None)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering.search import weights
 from bot.errors import QuestionSetError
 from bot.evaluation.measuring import ask_run, ask_runs, present, record, refusable
 from bot.evaluation.runs import RUNS, Run
@@ -61,6 +63,7 @@ def test_a_run_is_asked_in_all_ways(folder: Path) -> None:
     assert [one.id for one in asked.found] == [one.id for one in asked.plain] == ["q", "none"]
     assert [(one.id, one.answerable) for one in asked.removed] == [("q", False)]
     assert asked.found[0].right
+    assert asked.missed == []
     assert not asked.removed[0].right
 
 
@@ -99,6 +102,34 @@ def test_the_record_has_every_run(folder: Path) -> None:
     assert [one.name for one in made.removed] == ["some, its article removed"]
     assert [curve.name for curve in made.curves] == ["some", "some, its article removed"]
     assert sum(one.questions for one in made.bins) == 4
+    assert [(one.outcome, one.questions, one.right) for one in some.came_out] == [
+        ("answer", 1, 1),
+        ("perhaps", 0, 0),
+        ("no_answer", 1, 1),
+    ]
+
+
+def test_what_goes_wrong_is_counted(folder: Path) -> None:
+    """One question is about what the articles don't hold, though the set says so."""
+    lost = QUESTION | {"qid": "lost", "gold": [{"doc_id": "a", "start": 23, "end": 34}]}
+    write_set(folder / "some-dev", [lost], ARTICLES)
+
+    (run,) = record([ask_run(Run("some", "some-dev"), folder)]).runs
+
+    assert run.misses["stands"] == {"+1": 1}
+    assert sum(run.misses["kind"].values()) == 1
+
+
+def test_a_run_learned_from_has_what_it_is_when_left_out(folder: Path) -> None:
+    """As the weights say; a run that only checks has not, whatever they say of its name."""
+    name = next(run.name for run in RUNS if run.learned)
+
+    runs = [Run(name, "other-dev", learned=learned) for learned in (True, False)]
+    learned, check = record([ask_run(run, folder) for run in runs]).runs
+
+    stored = json.loads(weights.FILE.read_text(encoding="utf-8"))
+    assert learned.left_out == stored["hit1_when_learned_without_it"][name]
+    assert check.left_out is None
 
 
 def test_the_same_questions_make_the_same_record(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.models import Answer, Quote
-from bot.evaluation.predictions import PlacesInSet, ask, write
+from bot.evaluation.predictions import PlacesInSet, ask, candidates, write
 from bot.evaluation.question_sets import QuestionSet, SetQuestion
 from tests.answering.small_library import article, doubtful, over, small_library
 
@@ -66,6 +66,22 @@ def test_a_place_is_a_slice_of_its_article(library: Answerer) -> None:
     for found in ask(library, ASKED):
         for place in found["ranking"]:
             assert by_id[place["doc_id"]][place["start"] : place["end"]] == place["text"]
+
+
+def test_candidates_are_more_than_what_is_listed(shipped: Answerer) -> None:
+    """And all that is listed is among them."""
+    question = SetQuestion("lead", "en", "when will Xiaomi sell phones in the US?", ())
+    (listed,) = ask(shipped, [question])
+
+    found = candidates(shipped, question)
+
+    assert all(place in found for place in listed["ranking"])
+    assert len(found) > len(listed["ranking"])
+
+
+def test_candidates_stand_in_the_texts_of_a_set(library: Answerer) -> None:
+    """What has no place there is left out."""
+    assert candidates(library, ASKED[0], lambda _: None) == []  # type: ignore[arg-type]
 
 
 def test_ten_places_are_ranked_even_when_refused(shipped: Answerer) -> None:

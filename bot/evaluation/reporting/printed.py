@@ -12,8 +12,9 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from bot.evaluation.figures import FIGURES
-from bot.evaluation.misses import ListPlace, MissKind
-from bot.evaluation.reporting import report
+from bot.evaluation.misses.kinds import ListPlace, MissKind
+from bot.evaluation.misses.standing import Standing
+from bot.evaluation.reporting import cells, rows
 from bot.evaluation.reporting.record import NEVER_MORE
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from bot.evaluation.figures import Estimate
-    from bot.evaluation.misses import Miss
+    from bot.evaluation.misses.kinds import Miss
     from bot.evaluation.reporting.record import Curve, Record
 
 EXAMPLES = 5
@@ -54,35 +55,72 @@ def figures(record: Record, committed: Record | None) -> Table:
 
 def parts(record: Record) -> Table:
     """Return one table: what became of the questions of each type and style, by set."""
-    table = Table("set", "asked", "questions", "hit@1", "right in all", "precision", box=SIMPLE)
+    table = Table("set", *rows.PARTS, box=SIMPLE)
     for run in record.runs:
         for part in run.parts:
-            shares = (part.hit1, part.right, part.precision)
-            cells = ("–" if x is None else report.share(x) for x in shares)
-            table.add_row(run.name, part.name, str(part.questions), *cells)
+            table.add_row(run.name, *rows.part(part))
     return table
+
+
+def came_out(record: Record) -> Table:
+    """Return one table: how often each outcome was right, and how far off confidence was."""
+    names, *others = rows.CAME_OUT
+    table = Table(names, "role", "left out", *others, box=SIMPLE)
+    told = {run.name: rows.described(run)[2:4] for run in record.runs}
+    for name, *row in rows.came_out(record.runs):
+        table.add_row(name, *told.get(name, ["", ""]), *row)
+    return table
+
+
+def what_went_wrong(record: Record) -> Group:
+    """Return tables of the misses of each set: by kind, and by where the right sentence stood."""
+    tables = []
+    for counted in ("kind", "stands", "listed"):
+        names, found = rows.misses(record.runs, counted)
+        tables.append(Table(*names, box=SIMPLE, padding=(0, 1, 0, 0)))
+        for row in found:
+            tables[-1].add_row(*row)
+    return Group(*tables)
 
 
 def levels(curves: Sequence[Curve]) -> Table:
     """Return what answering from each threshold on would bring."""
     title = "precision of what is answered / answered of what is there / refused of what is not"
     table = Table("from", *(curve.name for curve in curves), "average", title=title)
-    for cells in report.levels(curves):
-        table.add_row(*cells)
+    for row in rows.levels(curves):
+        table.add_row(*row)
     return table
 
 
 def misses(found: Sequence[Miss]) -> Group:
-    """Return the counts by kind, and some misses of each."""
-    title = "What went wrong, and where in the list the right sentence stood"
-    columns = (Column(name, no_wrap=True) for name in ("kind", "all", *ListPlace))
-    table = Table(*columns, title=title, box=SIMPLE, padding=(0, 1, 0, 0))
-    counts = Counter((miss.kind, miss.right_sentence) for miss in found)
+    """Return the counts by kind and by type of question, and some misses of each kind."""
     kinds = list(dict.fromkeys(miss.kind for miss in found))
-    for kind in kinds:
-        row = [counts[kind, place] for place in ListPlace]
-        table.add_row(kind, str(sum(row)), *(str(count or "") for count in row))
-    return Group(table, *(part for kind in kinds for part in _section(kind, found)))
+    by_kind = _counts(
+        "What went wrong, and where in the list the right sentence stood",
+        ("kind", "all", *ListPlace),
+        Counter((str(miss.kind), str(miss.right_sentence)) for miss in found),
+    )
+    wrong = [miss for miss in found if miss.stands]
+    by_type = _counts(
+        "Where the right sentence stands, seen from the wrong one that came first",
+        ("type", "all", *Standing),
+        Counter((name, str(one.stands)) for one in wrong for name in ("all", one.type) if name),
+    )
+    tables = [by_kind, by_type] if wrong else [by_kind]
+    return Group(*tables, *(part for kind in kinds for part in _section(kind, found)))
+
+
+def _counts(title: str, names: Sequence[str], counts: Counter[tuple[str, str]]) -> Table:
+    """Return a table of how often each row meets each column, the commonest row first."""
+    columns = (Column(name, no_wrap=True) for name in names)
+    table = Table(*columns, title=title, box=SIMPLE, padding=(0, 1, 0, 0))
+    all_of: Counter[str] = Counter()
+    for (row, _), count in counts.items():
+        all_of[row] += count
+    for row, count in all_of.most_common():
+        beside = (counts[row, name] for name in names[2:])
+        table.add_row(row, str(count), *(str(one or "") for one in beside))
+    return table
 
 
 def _cell(
@@ -95,8 +133,8 @@ def _cell(
         return ""
     beside = [_change(key, now[key], before.get(key))]
     if key in plain:
-        beside.append(f"plain {report.share(plain[key].value)}")
-    return f"{report.value(key, now[key])} {report.interval(key, now[key])}\n{', '.join(beside)}"
+        beside.append(f"plain {cells.share(plain[key].value)}")
+    return f"{cells.value(key, now[key])} {cells.interval(key, now[key])}\n{', '.join(beside)}"
 
 
 def _change(key: str, now: Estimate, before: Estimate | None) -> str:
@@ -105,7 +143,7 @@ def _change(key: str, now: Estimate, before: Estimate | None) -> str:
     change = now.value - before.value
     if not change:
         return "="
-    size = f"{abs(change):.0f}" if key == NEVER_MORE else report.share(abs(change))
+    size = f"{abs(change):.0f}" if key == NEVER_MORE else cells.share(abs(change))
     return f"{'▲' if change > 0 else '▼'}{size}"
 
 

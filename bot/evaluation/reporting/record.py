@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import QuestionSetError
 from bot.evaluation.figures import Estimate
-from bot.evaluation.parts import Part
+from bot.evaluation.parts import CameOut, Part
 from bot.evaluation.reliability import Bin, Level
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ class Measured:
     """The figures of a run over `questions` about `groups` of articles.
 
     `index` is the fingerprint of what was searched, `plain` what BM25 reaches there, `parts` what
-    became of questions of a type, of a style.
+    became of questions of a type, of a style, `came_out` how often each outcome was right. `misses`
+    counts them in several ways (`misses.kinds.counted`). `left_out` is hit@1 when the weights are
+    learned without the articles asked about; None for a set that only checks.
     """
 
     name: str
@@ -36,7 +38,10 @@ class Measured:
     figures: Mapping[str, Estimate]
     plain: Mapping[str, Estimate]
     calibration_error: float
+    left_out: float | None = None
     parts: tuple[Part, ...] = ()
+    came_out: tuple[CameOut, ...] = ()
+    misses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +148,11 @@ def read_record(path: Path) -> Record | None:
 
 
 def _measured(row: dict[str, Any]) -> Measured:
-    found = tuple(Part(**part) for part in row.get("parts", ()))
-    return Measured(**(_estimated(row) | {"parts": found}))
+    apart = {
+        "parts": tuple(Part(**part) for part in row.get("parts", ())),
+        "came_out": tuple(CameOut(**one) for one in row.get("came_out", ())),
+    }
+    return Measured(**(_estimated(row) | apart))
 
 
 def _estimated(row: dict[str, Any]) -> dict[str, Any]:

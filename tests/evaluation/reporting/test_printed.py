@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from bot.evaluation.figures import Estimate
-from bot.evaluation.misses import ListPlace, Miss, MissKind
-from bot.evaluation.reporting.printed import EXAMPLES, figures, levels, misses
+from bot.evaluation.misses.kinds import ListPlace, Miss, MissKind
+from bot.evaluation.misses.standing import Standing
+from bot.evaluation.reporting.printed import (
+    EXAMPLES,
+    came_out,
+    figures,
+    levels,
+    misses,
+    what_went_wrong,
+)
 from tests.evaluation.records import RECORD, with_figures
 
 if TYPE_CHECKING:
@@ -72,6 +80,7 @@ def miss(**facts: object) -> Miss:
         "id": "q",
         "kind": MissKind.ASTRAY,
         "right_sentence": ListPlace.NEXT,
+        "stands": Standing.NEXT,
         "question": "When?",
         "quoted": "Now.",
         "expected": "At eight.",
@@ -90,7 +99,53 @@ def test_kinds_are_counted_by_where_the_right_sentence_stood() -> None:
 
     (row,) = [line.split() for line in text.splitlines() if line.startswith(" another article ")]
     assert row == ["another", "article", "3", "1", "2"]
-    assert "kind all 1st 2-3 4-10 later none" in " ".join(text.split())
+    assert "kind all 1st 2-3 4-10 later no candidate none" in " ".join(text.split())
+
+
+def test_types_are_counted_by_where_the_right_sentence_stands() -> None:
+    """Only where a wrong sentence came first; together, then the commonest type."""
+    text = printed(
+        misses(
+            [
+                miss(type="why"),
+                miss(type="who", stands=Standing.AFTER),
+                miss(type="who"),
+                miss(stands=Standing.AFTER),
+                miss(type="when", stands=None),
+            ]
+        ),
+        120,
+    )
+
+    lines = [line.split() for line in text.splitlines()]
+    place = next(i for i, line in enumerate(lines) if line[:3] == ["type", "all", "+1"])
+    assert lines[place + 2 : place + 6] == [
+        ["all", "4", "2", "2"],
+        ["who", "2", "1", "1"],
+        ["why", "1", "1"],
+        [],
+    ]
+
+
+def test_without_a_wrong_first_sentence_there_is_no_way_to_the_right_one() -> None:
+    """Then the table would be empty."""
+    assert "farther" not in printed(misses([miss(stands=None)]), 120)
+
+
+def test_outcomes_stand_with_the_error_of_what_was_stated() -> None:
+    """A row a set, and the mean."""
+    lines = [line.split() for line in printed(came_out(RECORD), 170).splitlines()]
+
+    assert ["some-dev", "check", ".625", "4", ".75", "0", "–", "6", ".50", ".062"] in lines
+    assert ["mean", "of", "all", ".062"] in lines
+
+
+def test_what_went_wrong_is_counted_by_set() -> None:
+    """A table each way."""
+    lines = [line.split() for line in printed(what_went_wrong(RECORD), 170).splitlines()]
+
+    assert ["set", "all", "+1", "before"] in lines
+    assert ["some-dev", "3", "2", "1"] in lines
 
 
 def test_a_long_list_says_how_many_it_leaves_out() -> None:

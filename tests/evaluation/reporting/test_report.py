@@ -71,8 +71,41 @@ def test_what_is_asked_and_how_is_told_apart() -> None:
     text = page(RECORD)
 
     assert "### some-dev" in text
-    assert "| type who | 3 | .50 | .25 | – |" in text
-    assert "| style caps | 2 | – | 1.00 | .12 |" in text
+    assert "| type who | 3 | .50 | .75 | .25 | – | – |" in text
+    assert "| style caps | 2 | – | – | 1.00 | .00 | .12 |" in text
+
+
+def test_outcomes_and_the_error_of_confidence_stand_together() -> None:
+    """With means of the runs that check, and of all."""
+    (run,) = RECORD.runs
+    learned = next(one.name for one in RUNS if one.learned)
+    text = page(replace(RECORD, runs=(run, replace(run, name=learned, calibration_error=0.1875))))
+
+    assert "| some-dev | 4 | .75 | 0 | – | 6 | .50 | .062 |" in text
+    assert "| mean of those that check |  |  |  |  |  |  | .062 |" in text
+    assert "| mean of all |  |  |  |  |  |  | .125 |" in text
+
+
+def test_what_goes_wrong_is_counted_by_set() -> None:
+    """By kind and by place; a way that one set lacks is empty there."""
+    (run,) = RECORD.runs
+    other = replace(run, name="other-dev", misses=dict(run.misses) | {"stands": {"+2": 1}})
+    text = page(replace(RECORD, runs=(run, other)))
+
+    assert "| set | all | +1 | before | +2 |" in text
+    assert "| some-dev | 3 | 2 | 1 |  |" in text
+    assert "| other-dev | 1 |  |  | 1 |" in text
+
+
+def test_a_run_that_was_learned_from_says_so_and_what_it_is_left_out() -> None:
+    """One that checks has nothing to be left out of."""
+    (run,) = RECORD.runs
+    learned = next(one for one in RUNS if one.learned)
+    check = replace(run, left_out=None)
+    text = page(replace(RECORD, runs=(replace(run, name=learned.name), check)))
+
+    assert f"| {learned.name} | {learned.about} | learned from | .625 | 10 | 4 |" in text
+    assert "| some-dev |  | check |  | 10 | 4 |" in text
 
 
 def test_what_was_learned_from_is_no_headline(committed: Record) -> None:
@@ -82,6 +115,14 @@ def test_what_was_learned_from_is_no_headline(committed: Record) -> None:
 
     assert 0 < len(checks) < len(committed.runs)
     assert readme_block(committed) == readme_block(replace(committed, runs=checks))
+
+
+def test_the_readme_says_which_sets_are_which(committed: Record) -> None:
+    """Every set on one side, by its name."""
+    checks, learned = " ".join(readme_block(committed).split()).split("Its weights were learned")
+
+    for run in RUNS:
+        assert (run.folder in learned, run.folder in checks) == (run.learned, not run.learned)
 
 
 def test_what_the_removal_of_articles_shows_is_there() -> None:
