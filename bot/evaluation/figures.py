@@ -98,7 +98,8 @@ FIGURES = (
     Figure(
         "misleading",
         "misleading",
-        "how many quotes were among those marked as misleading, in sets that mark some",
+        "of the questions that the articles answer: how many quotes given were among those marked "
+        "as misleading, in sets that mark some",
         lambda one: (bool(one.misleads), one.misleads is not None),
         counted=True,
     ),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.evaluation.reporting.record import Curve, Measured, Removed
 
 LEARNED = frozenset(run.name for run in RUNS if run.learned)
+UNGATED = frozenset(run.name for run in RUNS if not run.gated)
 PARTS = ("asked", "questions", "hit@1", "top 5", "right in all", "given", "precision")
 CAME_OUT = ("set", "answered", "right", "perhaps", "right", "no answer", "truly unsaid", "ECE")
 REMOVED = ("set", "groups", "refused", "answered with it", "from", "refused from there")
@@ -33,7 +34,8 @@ def run(one: Measured) -> list[str]:
 
 def role(one: Measured) -> str:
     """Return what a run is for: learning, or only checking what was learned."""
-    return "learned from" if one.name in LEARNED else "check"
+    known = "learned from" if one.name in LEARNED else "check"
+    return f"{known}, not gated" if one.name in UNGATED else known
 
 
 def described(one: Measured) -> list[str]:
