@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.answering.search.weights import THRESHOLDS
 from bot.evaluation.figures import FIGURES
+from bot.evaluation.misses.kinds import ListPlace, MissKind
+from bot.evaluation.misses.standing import Standing
 from bot.evaluation.reliability import mean
 from bot.evaluation.reporting.cells import share, short, whole
 from bot.evaluation.runs import RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from enum import StrEnum
 
     from bot.evaluation.parts import CameOut, Part
     from bot.evaluation.reliability import Bin, Level
@@ -23,6 +26,7 @@ UNGATED = frozenset(run.name for run in RUNS if not run.gated)
 PARTS = ("asked", "questions", "hit@1", "top 5", "right in all", "given", "precision")
 CAME_OUT = ("set", "answered", "right", "perhaps", "right", "no answer", "truly unsaid", "ECE")
 REMOVED = ("set", "groups", "refused", "answered with it", "from", "refused from there")
+_WAYS: dict[str, type[StrEnum]] = {"kind": MissKind, "stands": Standing, "listed": ListPlace}
 _ABOUT = {run.name: run.about for run in RUNS}
 
 
@@ -70,7 +74,8 @@ def misses(runs: Sequence[Measured], counted: str) -> tuple[list[str], list[list
     """Return the names and rows of how many misses there are, `counted` one way, in each run."""
     told = [one for one in runs if one.misses]
     found = [one.misses[counted] for one in told]
-    names = list(dict.fromkeys(name for each in found for name in each))
+    there = {name for each in found for name in each}
+    names = [str(name) for name in _WAYS[counted] if name in there]
     rows = [
         [one.name, str(sum(each.values())), *(str(each.get(name, "")) for name in names)]
         for one, each in zip(told, found, strict=True)

@@ -92,9 +92,9 @@ def test_what_goes_wrong_is_counted_by_set() -> None:
     other = replace(run, name="other-dev", misses=dict(run.misses) | {"stands": {"+2": 1}})
     text = page(replace(RECORD, runs=(run, other)))
 
-    assert "| set | all | +1 | before | +2 |" in text
-    assert "| some-dev | 3 | 2 | 1 |  |" in text
-    assert "| other-dev | 1 |  |  | 1 |" in text
+    assert "| set | all | +1 | +2 | before |" in text
+    assert "| some-dev | 3 | 2 |  | 1 |" in text
+    assert "| other-dev | 1 |  | 1 |  |" in text
 
 
 def test_a_run_that_was_learned_from_says_so_and_what_it_is_left_out() -> None:
