@@ -122,14 +122,14 @@ ASKED = CuesAsked(
     },
     keywords={
         AnswerKind.MONEY: """
-            price | prices | costs? | salary | (?:severance )?pay | fee | insurance damage
+            price | prices | costs? | salary | pay | fee
         """,
         AnswerKind.PERCENT: "percentage | per ?cent | turnout",
-        AnswerKind.DURATION: "duration | sentence years | length of | deliberation time | how long",
+        AnswerKind.DURATION: "duration | length of | how long",
         AnswerKind.DATE: r"\w+ date | date | year of | release | what month",
         AnswerKind.NUMBER: "number of | numbers? | total number",
         AnswerKind.CAUSE: "reasons? | causes? | motives? | cause of | purpose | grounds for",
-        AnswerKind.PLACE: "venue | location | whereabouts | birthplace | landing city",
+        AnswerKind.PLACE: "venue | location | whereabouts | birthplace",
         AnswerKind.PERSON: """
             winner | founder | inventor | author | commander | names? of | \\w+ name | successor
         """,
