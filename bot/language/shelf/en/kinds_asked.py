@@ -85,7 +85,7 @@ ASKED = CuesAsked(
         """,
         AnswerKind.ROLE: "position | job | role | profession | office | post | rank",
         AnswerKind.ORGANISATION: """
-            company | companies | compny | firms? | teams? | party | parties | clubs? | chains?
+            company | companies | firms? | teams? | party | parties | clubs? | chains?
             | organi[sz]ations? | university | universities | agency | agencies | band | bands
             | banks? | unions? | institutes? | institutions? | airlines? | operators?
             | manufacturers? | groups? | newspapers? | ministry | courts? | carmakers? | brands?
