@@ -38,7 +38,10 @@ def place(name: str, doc_id: str = "train") -> dict[str, Any]:
 
 
 def missed(
-    folder: Path, quoted: dict[str, Any] | None, *gold: dict[str, Any], **facts: object
+    folder: Path,
+    quoted: dict[str, Any] | None,
+    *gold: dict[str, Any],
+    **facts: Any,  # noqa: ANN401 - whatever an outcome takes
 ) -> list[Miss]:
     """Return the misses of one question that was answered with `quoted` instead of `gold`."""
     texts = (article(TEXT, key="train"), article(TEXT, key="other"), article(TEXT, key="part"))
