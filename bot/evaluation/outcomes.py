@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.answering.models import Answer
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
 from bot.evaluation.predictions import write
@@ -34,13 +35,17 @@ class JudgedOutcome:
     group: str
     answerable: bool
     outcome: str
-    answered: bool
     right: bool
     reciprocal: float
     misleads: bool | None
     confidence: float
     type: str | None = None
     style: str | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether it was answered surely, as the judge counts it."""
+        return self.outcome == Answer.name
 
 
 def judged(
@@ -83,7 +88,6 @@ def outcomes(
             group=" + ".join(sorted(whole.wholes(question, articles_in))) or question.id,
             answerable=bool(figures["answerable"]),
             outcome=prediction["outcome"],
-            answered=prediction["answered"],
             right=bool(figures["hit1"]),
             reciprocal=figures["mrr10"],
             misleads=bool(figures["misleading"]) if question.misleading else None,

@@ -54,7 +54,6 @@ def outcomes_without_article(
             one,
             answerable=False,
             outcome=prediction["outcome"],
-            answered=prediction["answered"],
             right=False,
             reciprocal=0.0,
             misleads=None,

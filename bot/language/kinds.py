@@ -73,6 +73,14 @@ _BROKEN = re.compile(r"\S*(?:\s*\n\s*\|(?=\S)|(?<=\S)\|\s*\n\s*)\S*")
 """A line that breaks at a bar without a space on its other side."""
 
 
+def lowered(text: str) -> str:
+    """Return `text` in small letters, each where it stood: some have two small ones."""
+    whole = text.lower()
+    if len(whole) == len(text):
+        return whole
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
 def one_of(alternatives: str) -> re.Pattern[str]:
     """Return a pattern for the alternatives of a table, as whole words in any case."""
     return re.compile(rf"\b{group(alternatives)}\b", re.IGNORECASE)

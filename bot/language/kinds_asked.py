@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.language.kinds import AnswerKind, group
+from bot.language.kinds import AnswerKind, group, lowered
 from bot.language.kinds_held import SUPERLATIVE
 from bot.language.shelf import LANGUAGES, UNDERSTOOD, known
 
@@ -125,7 +125,7 @@ def asks(question: str, language: str = "") -> bool:
 
 @lru_cache(maxsize=64)
 def _read(question: str, language: str) -> _Reading:
-    text = _from_first_question(_lowered(question))
+    text = _from_first_question(lowered(question))
     marked = "?" in text or "¿" in text
     understood = language in UNDERSTOOD
     openings = _openings(language if understood else "")
@@ -151,14 +151,6 @@ def _read(question: str, language: str) -> _Reading:
 def _for_truth(text: str, cues: _Cues) -> _Reading:
     compares = AnswerKind.COMPARISON if cues.comparing.search(text) else AnswerKind.NONE
     return _Reading(AnswerKind.TRUTH | AnswerKind.DENIAL | compares, 0, asks=True)
-
-
-def _lowered(text: str) -> str:
-    """Return `text` in lower case with every character in its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _from_first_question(text: str) -> str:

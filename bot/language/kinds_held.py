@@ -10,7 +10,7 @@ from babel.dates import get_month_names
 
 from bot.language.kinds import AnswerKind, group, one_of
 from bot.language.numbers import AmountKind, amounts, is_number_word
-from bot.language.shelf import LANGUAGES, UNDERSTOOD, in_all, known
+from bot.language.shelf import LANGUAGES, UNDERSTOOD, held_in, in_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -165,8 +165,7 @@ def _parts(numbers: str) -> str:
 @cache
 def _words(kind: AnswerKind, language: str) -> re.Pattern[str]:
     """Return the words for `kind` in `language`; an unknown one takes those of all."""
-    table = _TABLES[kind]
-    return one_of(table(known(language).held) or in_all(lambda each: table(each.held)))
+    return one_of(held_in(language, _TABLES[kind]))
 
 
 @cache
@@ -174,7 +173,7 @@ def _durations(language: str) -> re.Pattern[str]:
     """Return how durations are told in `language`; an unknown one has the words of all."""
 
     def own(table: Callable[[CuesHeld], str]) -> str:
-        return group(table(known(language).held) or in_all(lambda each: table(each.held)))
+        return group(held_in(language, table))
 
     return re.compile(
         rf"(?:\d|\b{own(lambda held: held.ones)}\b|\b{own(lambda held: held.numbers)}\b)"

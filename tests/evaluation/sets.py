@@ -90,14 +90,13 @@ if __name__ == "__main__":
 """A judge with the two faces of the real one: a command, and a function to be called."""
 
 
-def outcome(**facts: object) -> JudgedOutcome:
+def outcome(*, answered: bool = True, **facts: object) -> JudgedOutcome:
     """Return an outcome, answered rightly unless `facts` say otherwise."""
     usual: dict[str, Any] = {
         "id": "q",
         "group": "a",
         "answerable": True,
-        "outcome": "answer",
-        "answered": True,
+        "outcome": "answer" if answered else "no_answer",
         "right": True,
         "reciprocal": 1.0,
         "misleads": None,

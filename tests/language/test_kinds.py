@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.kinds import BESIDES, MEASURED, OTHER, QUANTITY, AnswerKind, fits, group, one_of
+from bot.language.kinds import (
+    BESIDES,
+    MEASURED,
+    OTHER,
+    QUANTITY,
+    AnswerKind,
+    fits,
+    group,
+    lowered,
+    one_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,3 +82,9 @@ def test_a_line_that_breaks_within_a_group_is_refused(broken: str) -> None:
 def test_lines_break_between_alternatives_or_words(sound: str) -> None:
     """A space that belongs to a word may stand beside a bar."""
     assert group(sound)
+
+
+@pytest.mark.parametrize("text", ["", "Fünf", "İSTANBUL 5", "ẞ"])
+def test_small_letters_stand_where_the_others_stood(text: str) -> None:
+    """Places found in them are places in the text."""
+    assert len(lowered(text)) == len(text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.language.numbers.amount import Amount, AmountKind
 from bot.language.numbers.in_words import number_in_words
-from bot.language.numbers.reading import amounts, plain_amounts
+from bot.language.numbers.reading import amounts
 from bot.language.numbers.terms import amount_terms, is_number_word
 
 __all__ = [
@@ -17,5 +17,4 @@ __all__ = [
     "amounts",
     "is_number_word",
     "number_in_words",
-    "plain_amounts",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel.dates import get_month_names
 
 from bot.language.numbers.amount import Amount, AmountKind
-from bot.language.numbers.tables import BLANK, NOTHING, any_of, number_words
+from bot.language.numbers.tables import BLANK, any_of, number_words
 from bot.language.shelf import LANGUAGES, UNDERSTOOD
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     month = rf"{any_of(month_names(language))}(?!\w)"
     of, comma = rf"(?:(?:de|del|of|du){BLANK})?", rf"\.?,?{BLANK}"
     day = rf"{_DAY}{_MARK}"
-    clock = number_words(language).pattern("clock") if language in LANGUAGES else NOTHING
+    clock = number_words(language).pattern("clock")
     from_day = rf"{day}(?:{_BETWEEN}{day})?{BLANK}?{of}{month}(?:{comma}{of}{_YEAR})?"
     numeric = _NUMERIC + (_DAY_AND_MONTH if _makes_ordinals(language) else "")
     from_month = (

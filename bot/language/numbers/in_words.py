@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.language.numbers.tables import BLANK, NOTHING, any_of, number_words, small
+from bot.language.kinds import lowered
+from bot.language.numbers.tables import BLANK, NOTHING, any_of, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def runs(text: str, start: int, end: int, code: str, before: Decimal | None = No
 
 def number_in_words(text: str, language: str) -> Decimal | None:
     """Return the number that `text` is as a whole, in words of `language`; None if it is none."""
-    text = small(text)
+    text = lowered(text)
     if not _whole(language).fullmatch(text):
         return None
     found = runs(text, 0, len(text), language)

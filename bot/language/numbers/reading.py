@@ -8,28 +8,31 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.language.kinds import group
+from bot.language.kinds import group, lowered
 from bot.language.numbers import figures
 from bot.language.numbers.amount import Amount, AmountKind
 from bot.language.numbers.dates import dates_and_times
 from bot.language.numbers.in_words import HALF, runs, scales_behind, sequence
-from bot.language.numbers.tables import BLANK, any_of, number_words, small, spaced
+from bot.language.numbers.tables import BLANK, any_of, number_words, spaced
 from bot.language.numbers.years import is_year
-from bot.language.shelf import in_all, known
+from bot.language.shelf import held_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from bot.language.shelf.language import CuesHeld
 
 _NOT_WITHIN = r"(?<!\w)(?<!\d[.,:/])(?<![^\W\d]-)"
-_MONEY = r"us\$|[$€£¥]|(?:eur|usd|chf|gbp)(?= )"
+_SIGNS = r"us\$|[$€£¥]"
+_MONEY = rf"{_SIGNS}|(?:eur|usd|chf|gbp)(?= )"
 _SYMBOLS = """
     k?m²? | cm | mm | m/s | km/h | mbit\\w* | kg | g | ha | t | l | mw | gw | kw | kwh | gb | mb
     | tb | hz | ghz | °c? | euro?s? | eur | usd | chf | gbp | yen | yuan
 """
-_SIGNS = r"us\$|[$€£¥]"
+_SIGN = re.compile(rf"{BLANK}?(?:{_SIGNS})")
+_STUCK = re.compile(r"\w|[:/]\d")
+"""What makes a figure part of a name, a score, a fraction: 4G   3:2   24/7."""
 _BETWEEN_TWO = 12
 """Characters that may stand between the ends of a range."""
 _LONGEST_RANK = 3
@@ -54,39 +57,34 @@ def amounts(text: str, language: str) -> list[Amount]:
     return list(_amounts(text, language))
 
 
-def plain_amounts(text: str, language: str) -> list[tuple[int, int]]:
-    """Return where amounts stand: what answers *how many*, so no date, time, year or rank."""
-    return [(each.start, each.end) for each in _amounts(text, language) if each.kind.is_plain]
-
-
 @lru_cache(maxsize=512)  # a sentence is read for its words and for the kinds of answer it holds
 def _amounts(text: str, language: str) -> tuple[Amount, ...]:
-    lowered = small(text)
-    dated = list(dates_and_times(lowered, language))
+    small = lowered(text)
+    dated = list(dates_and_times(small, language))
     ends, starts = [date.end for date in dated], [date.start for date in dated]
     read: list[_Read] = []
-    for each in _numbers(text, lowered, language):
+    for each in _numbers(text, small, language):
         if bisect_right(ends, each.amount.start) == bisect_left(starts, each.amount.end):
             read.append(_as_year(text, each, read, language))
-    plain = [each.amount for each in _ranges(lowered, read, language)]
+    plain = [each.amount for each in _ranges(small, read, language)]
     return tuple(sorted([*dated, *plain], key=lambda amount: amount.start))
 
 
-def _numbers(text: str, lowered: str, language: str) -> Iterator[_Read]:
+def _numbers(text: str, small: str, language: str) -> Iterator[_Read]:
     """Yield every number of `text` by itself."""
     done = 0
-    for match in _pattern(language).finditer(lowered):
+    for match in _pattern(language).finditer(small):
         if match.start() < done:  # the scale or unit of the number before
             continue
         if match["figure"]:
             found = [_figure(match, language)]
         elif match["vague"]:
-            found = [_with_unit(lowered, _bare(*match.span("vague"), None, None), language)]
+            found = [_with_unit(small, _bare(*match.span("vague"), None, None), language)]
         else:
             found = _in_words(text, match, language)
         for each in found:
             done = each.tail
-            if not _STUCK.match(lowered, done):
+            if not _STUCK.match(small, done):
                 yield each
 
 
@@ -101,10 +99,6 @@ def _figure(match: re.Match[str], language: str) -> _Read:
         unit = match["money"]
         read = replace(read, amount=replace(read.amount, unit=unit))
     return read
-
-
-_STUCK = re.compile(r"\w|[:/]\d")
-"""What makes a figure part of a name, a score, a fraction: 4G   3:2   24/7."""
 
 
 def _scale(
@@ -122,9 +116,6 @@ def _scale(
         return (value * table.behind_money[short], match.end()) if paid else None
     run, *_ = runs(text, match.start(), match.end(), language, value)
     return (run.value, run.end) if run.value is not None else None
-
-
-_SIGN = re.compile(rf"{BLANK}?(?:{_SIGNS})")
 
 
 def _in_words(text: str, match: re.Match[str], language: str) -> list[_Read]:
@@ -199,10 +190,10 @@ def _is_range(text: str, each: _Read, other: _Read, language: str) -> bool:
         return False
     if _range(language).fullmatch(gap):
         return True
-    table = number_words(language)
-    between = re.compile(rf"\b{table.pattern('between')}{BLANK}\Z")
+    if gap.strip() != number_words(language).patterns.get("and"):
+        return False
     before = text[max(0, each.amount.start - _BETWEEN_TWO) : each.amount.start]
-    return gap.strip() == table.patterns.get("and") and bool(between.search(before))
+    return bool(_between(language).search(before))
 
 
 def _like_the_last(each: _Read, other: _Read) -> _Read:
@@ -237,8 +228,8 @@ def _scales(language: str) -> re.Pattern[str]:
 def _behind(language: str) -> re.Pattern[str]:
     """Return a pattern for what tells, behind a number, what it is."""
     table = number_words(language)
-    units = group(f"{_SYMBOLS} | {_of_held(language, _units)}")
-    percent = group(f"% | ‰ | {_of_held(language, lambda held: held.percent)}")
+    units = group(f"{_SYMBOLS} | {held_in(language, _units)}")
+    percent = group(f"% | ‰ | {held_in(language, lambda held: held.percent)}")
     half = table.pattern("half_behind")
     return re.compile(
         rf"{BLANK}?(?P<percent>{spaced(percent)})(?!\w)"
@@ -258,8 +249,9 @@ def _units(held: CuesHeld) -> str:
     return " | ".join(filter(None, (*tables, held.currencies)))
 
 
-def _of_held(language: str, table: Callable[[CuesHeld], str]) -> str:
-    return table(known(language).held) or in_all(lambda each: table(each.held))
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{number_words(language).pattern('between')}{BLANK}\Z")
 
 
 @cache

@@ -98,14 +98,6 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(starts)}){'?' * ('' in by_first)}"
 
 
-def small(text: str) -> str:
-    """Return `text` in small letters, each where it stood: the patterns know no others."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-
-
 def _one(sign: str) -> str:
     return "(?:-| )".replace(" ", BLANK) if sign == "-" else re.escape(sign)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.language.numbers.tables import BLANK, number_words, small
+from bot.language.kinds import lowered
+from bot.language.numbers.tables import BLANK, number_words
 from bot.language.shelf import known
 
 _BEFORE = 20
@@ -25,7 +26,7 @@ def is_year(text: str, start: int, end: int, language: str, *, behind_year: bool
     figure = text[start:end]
     if not (figure.isdecimal() and len(figure) == len(str(_OLD)) and _OLD <= int(figure) < _END):
         return False
-    before = small(text[max(0, start - _BEFORE) : start])
+    before = lowered(text[max(0, start - _BEFORE) : start])
     if _about(language).search(before):
         return False
     in_time = bool(_in_time(language).search(before) or _OPENS.search(before)) or behind_year

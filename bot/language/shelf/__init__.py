@@ -16,6 +16,8 @@ from bot.language.shelf.pt import PORTUGUESE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from bot.language.shelf.language import CuesHeld
+
 LANGUAGES: Final[Mapping[str, Language]] = {
     language.code: language
     for language in (GERMAN, ENGLISH, SPANISH, FRENCH, ITALIAN, DUTCH, PORTUGUESE)
@@ -33,3 +35,8 @@ def known(code: str) -> Language:
 def in_all(table: Callable[[Language], str]) -> str:
     """Return the alternatives of a table in all languages, one after the other."""
     return " | ".join(filter(None, map(table, LANGUAGES.values())))
+
+
+def held_in(code: str, table: Callable[[CuesHeld], str]) -> str:
+    """Return a table of what sentences of a language hold; one without it takes those of all."""
+    return table(known(code).held) or in_all(lambda language: table(language.held))

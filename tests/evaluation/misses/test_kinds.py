@@ -43,7 +43,7 @@ def missed(
     quoted: dict[str, Any] | None,
     *gold: dict[str, Any],
     considered: tuple[dict[str, Any], ...] = (),
-    **facts: object,
+    **facts: Any,  # noqa: ANN401 - whatever an outcome takes
 ) -> list[Miss]:
     """Return the misses of one question that was answered with `quoted` instead of `gold`.
 

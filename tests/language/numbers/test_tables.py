@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from bot.language.numbers.tables import any_of, number_words, small
+from bot.language.kinds import lowered
+from bot.language.numbers.tables import any_of, number_words
 from bot.language.shelf import UNDERSTOOD
 
 
@@ -28,7 +29,7 @@ def test_a_word_is_one_number_in_small_letters(code: str) -> None:
     words = [*table.words, *table.scales, *table.one, *table.vague]
 
     assert len(set(words)) == len(words)
-    assert all(word == small(word) for word in words)
+    assert all(word == lowered(word) for word in words)
 
 
 @pytest.mark.parametrize("code", ["nl", "und", "", "x y"])
@@ -43,9 +44,3 @@ def test_the_longest_word_is_found_first() -> None:
 
     assert found is not None
     assert found.group() == "dreizehn"
-
-
-@pytest.mark.parametrize("text", ["", "Fünf", "İSTANBUL 5", "ẞ"])
-def test_small_letters_stand_where_the_others_stood(text: str) -> None:
-    """Places found in them are places in the text."""
-    assert len(small(text)) == len(text)
