@@ -154,6 +154,7 @@ def curves(asked: Sequence[AskedRun]) -> tuple[Curve, ...]:
 
 def _measured(each: AskedRun) -> Measured:
     simple = estimates(each.plain)
+    learned, left_out = _learned(each.run)
     return Measured(
         name=each.run.name,
         questions=len(each.found),
@@ -162,18 +163,23 @@ def _measured(each: AskedRun) -> Measured:
         figures=estimates(each.found),
         plain={key: simple[key] for key in ("hit1", "mrr10") if key in simple},
         calibration_error=calibration_error(bins(each.found)),
-        left_out=_left_out(each.run),
+        learned=learned,
+        left_out=left_out,
         parts=tuple(parts(each.found)),
         came_out=tuple(came_out(each.found)),
         misses=counted(each.missed),
     )
 
 
-def _left_out(run: Run) -> float | None:
-    """Return what `train` measured of a run that it left out of learning, five times a part."""
+def _learned(run: Run) -> tuple[bool, float | None]:
+    """Tell whether the weights were learned from a set, by their own account, and how it did.
+
+    How it did is hit@1 where it was left out of learning; None where that was not measured.
+    """
     stored = json.loads(weights.FILE.read_text(encoding="utf-8"))
+    sets = {name.replace(",", "").split()[0] for name in stored["learned_from"]}
     measured: dict[str, float] = stored["hit1_when_learned_without_it"]
-    return measured.get(run.name) if run.learned else None
+    return run.folder in sets, measured.get(run.name)
 
 
 def _removed(each: AskedRun) -> Removed:

@@ -10,7 +10,7 @@ class Run:
     """One set, asked in one language over articles in one, or as it is.
 
     `about` says what is asked over what. `shipped` asks the shipped corpus instead of the set's own
-    texts; `removed` asks every question once more with its article taken away. The weights are
+    texts; `removed` asks every question once more with its article taken away. Weights are to be
     `learned` from some; the others only check them. What takes long and tells little that others
     don't is not `gated`: it is asked for the record, not for every change.
     """

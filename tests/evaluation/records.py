@@ -31,6 +31,7 @@ RECORD = Record(
                     name="style caps", questions=2, hit1=None, right=1.0, precision=0.125, given=0.0
                 ),
             ),
+            learned=False,
             left_out=0.625,
             came_out=(
                 CameOut("answer", 4, 3),

@@ -28,7 +28,8 @@ class Measured:
     `index` is the fingerprint of what was searched, `plain` what BM25 reaches there, `parts` what
     became of questions of a type, of a style, `came_out` how often each outcome was right. `misses`
     counts them in several ways (`misses.kinds.counted`). `left_out` is hit@1 when the weights are
-    learned without the articles asked about; None for a set that only checks.
+    learned without the articles asked about; None for a set that only checks: `learned` says
+    whether the weights that answered were learned from it, by their own account.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Measured:
     figures: Mapping[str, Estimate]
     plain: Mapping[str, Estimate]
     calibration_error: float
+    learned: bool = True
     left_out: float | None = None
     parts: tuple[Part, ...] = ()
     came_out: tuple[CameOut, ...] = ()

@@ -15,7 +15,6 @@ from bot.evaluation.reporting import rows
 from bot.evaluation.reporting.cells import share, table
 from bot.evaluation.reporting.diagram import draw
 from bot.evaluation.reporting.record import written
-from bot.evaluation.runs import RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,23 +78,26 @@ def readme_block(record: Record) -> str:
 
     Of runs that only check; what was learned from is no headline, it is only named.
     """
-    checked = [run for run in record.runs if run.name not in rows.LEARNED]
+    checked = [run for run in record.runs if not run.learned]
+    learned = [run for run in record.runs if run.learned]
+    if not checked:
+        return "No question set that nothing was learned from has been asked yet.\n"
     right = _of_100(run.figures.get("hit1") for run in checked)
     plain = _of_100(run.plain.get("hit1") for run in checked)
     kept = _of_100(run.figures.get("precision") for run in checked)
     said = (
         f"Over {len(checked)} question sets that nothing was learned from"
-        f" ({_sets(learned=False)}), the sentence it puts first answers {right} of 100 questions"
+        f" ({_sets(checked)}), the sentence it puts first answers {right} of 100 questions"
         f" that the articles answer (plain BM25: {plain}), and {kept} of 100 answers it gives are"
-        f" right. Its weights were learned from other sets ({_sets(learned=True)}), whose figures"
+        f" right. Its weights were learned from other sets ({_sets(learned)}), whose figures"
         " promise nothing."
     )
     return fill(said, _WIDTH, break_on_hyphens=False) + "\n"
 
 
-def _sets(*, learned: bool) -> str:
-    """Return the names of the sets that were learned from, or of those that only check."""
-    return ", ".join(dict.fromkeys(run.folder for run in RUNS if run.learned is learned))
+def _sets(runs: Iterable[Measured]) -> str:
+    """Return the names of the sets that are asked in `runs`."""
+    return ", ".join(dict.fromkeys(run.name.replace(",", "").split()[0] for run in runs))
 
 
 def _parts(runs: Iterable[Measured]) -> str:

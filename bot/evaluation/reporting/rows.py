@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bot.evaluation.reliability import Bin, Level
     from bot.evaluation.reporting.record import Curve, Measured, Removed
 
-LEARNED = frozenset(run.name for run in RUNS if run.learned)
 UNGATED = frozenset(run.name for run in RUNS if not run.gated)
 PARTS = ("asked", "questions", "hit@1", "top 5", "right in all", "given", "precision")
 CAME_OUT = ("set", "answered", "right", "perhaps", "right", "no answer", "truly unsaid", "ECE")
@@ -38,7 +37,7 @@ def run(one: Measured) -> list[str]:
 
 def role(one: Measured) -> str:
     """Return what a run is for: learning, or only checking what was learned."""
-    known = "learned from" if one.name in LEARNED else "check"
+    known = "learned from" if one.learned else "check"
     return f"{known}, not gated" if one.name in UNGATED else known
 
 
@@ -46,7 +45,15 @@ def described(one: Measured) -> list[str]:
     """Return what is asked over what in a run, and what hit@1 is where it was not learned from."""
     known = "" if one.left_out is None else share(one.left_out)
     asked = _ABOUT.get(one.name, "")
-    return [one.name, asked, role(one), known, str(one.questions), str(one.groups), one.index]
+    return [
+        one.name,
+        asked,
+        role(one),
+        known,
+        str(one.questions),
+        str(one.groups),
+        f"`{one.index}`",
+    ]
 
 
 def part(one: Part) -> list[str]:
@@ -63,7 +70,7 @@ def came_out(runs: Sequence[Measured]) -> Iterator[list[str]]:
     for one in runs:
         cells = [cell for found in one.came_out for cell in _right(found)]
         yield [one.name, *(cells or [""] * 6), share(one.calibration_error)]
-    checked = [one for one in runs if one.name not in LEARNED]
+    checked = [one for one in runs if not one.learned]
     for name, some in (("mean of those that check", checked), ("mean of all", runs)):
         if some:
             off = fmean(one.calibration_error for one in some)
