@@ -20,7 +20,6 @@ from bot.answering.search.ranking import rank
 from bot.answering.search.retrieval import Retriever
 from bot.answering.search.weights import HowSure
 from bot.answering.search.workings import Workings
-from bot.language.detection import detect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -177,7 +176,7 @@ class Answerer:
 
     def find(self, question: str) -> Workings:
         """Return the candidates for `question`, described and in order."""
-        asked = query.analyse(question, detect(question), self._expander)
+        asked = query.analyse(question, self._expander)
         candidates = self._retriever.find(asked)
         features = self._describer.describe(asked, candidates)
         order = rank(self.corpus, candidates, features, self._weights)

@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from bot.language.kinds import AnswerKind, group, lowered
 from bot.language.kinds_held import SUPERLATIVE
 from bot.language.shelf import LANGUAGES, UNDERSTOOD, known
@@ -288,5 +290,12 @@ def spelled(question: str, language: str) -> str:
     typed = first.casefold()
     if asked(first, language)[0] or typed in known(language).stop_words:
         return question
-    meant = get_close_matches(typed, known(language).asked.question_words, 1, LOOKS_LIKE)
+    question_words = known(language).asked.question_words
+    meant = get_close_matches(typed, question_words, 1, LOOKS_LIKE)
+    meant = meant or [word for word in question_words if _is_swapped(typed, word)]
     return meant[0] + space + rest if meant else question
+
+
+def _is_swapped(typed: str, word: str) -> bool:
+    """Tell whether two neighbours in `word` have changed places: *whne*."""
+    return sorted(typed) == sorted(word) and OSA.distance(typed, word) == 1

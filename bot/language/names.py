@@ -9,7 +9,7 @@ from babel import Locale
 
 from bot.language import compounds
 from bot.language.shelf import UNDERSTOOD
-from bot.language.spelling import SHORTEST, common
+from bot.language.spelling import SHORT, common
 from bot.language.words import fold
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def runs_of_names(words: Sequence[Word]) -> list[str]:
 
 
 def _is_ordinary(form: str) -> bool:
-    if len(form) < SHORTEST:
+    if len(form) < SHORT:
         return not form.isupper()
     folded = fold(form)
     return compounds.is_known(folded) or folded in common()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+from bisect import bisect_left
 from copy import copy
 from functools import cache
 from importlib.resources import files
@@ -13,15 +14,17 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language import compounds
-from bot.language.words import fold
+from bot.language.words import fold, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Collection, Container, Iterable
 
     from numpy.typing import NDArray
 
-SHORTEST = 5
+SHORTEST = 4
 """Shorter words have too many neighbours to tell which was meant."""
+SHORT = 5
+"""In words shorter than this no letter is another one: *corp* is no mistyped *carp*."""
 LONG = 8
 """From this length on a word may have two slips instead of one."""
 MOST = 3
@@ -44,27 +47,61 @@ class Speller:
         other._change(more, less)  # noqa: SLF001 - its own kind
         return other
 
-    def meant(self, word: str) -> tuple[str, ...]:
+    def written(self, word: str) -> tuple[str, ...]:
+        """Return the forms in which the corpus has a word, whatever its capitals and accents."""
+        return self._own.get(fold(word), ())
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the corpus or a language has a word."""
+        typed = fold(word)
+        return (
+            typed in self._own
+            or typed in _common()
+            or word.casefold() in common()
+            or compounds.is_known(typed)
+        )
+
+    def meant(
+        self, word: str, language: str = "", languages: Collection[str] = ()
+    ) -> tuple[str, ...]:
         """Return the nearest known words; none for a word that is known itself, or too short.
 
         A slip is a letter added, left out, changed, or two neighbours swapped (Damerau 1964).
+        In one of the `languages` of the corpus, its own words are meant rather than common ones as
+        near; they are near, too, if only their ending is another than in `language`.
         """
         typed = fold(word)
-        if len(typed) < SHORTEST or not typed.isalpha() or typed in self._own:
+        if len(typed) < SHORTEST or not typed.isalpha() or self.knows(word):
             return ()
-        if typed in common() or word.casefold() in common() or compounds.is_known(typed):
+        if word.islower() and is_inflected(word, language):
             return ()
         slips = 2 if len(typed) >= LONG else 1
-        near = self._words.near(typed, slips, self._own)
-        near += _common_words().near(typed, slips, common())
-        least = min((distance for _, distance in near), default=0)
+        own = self._words.near(typed, slips, self._own) or self._alike(typed, language, languages)
+        others = _common_words().near(typed, slips, _common()) if len(typed) >= SHORT else []
+        least = min((distance for _, distance in own + others), default=0)
+        nearest = [self._own[known][:1] for known, distance in own if distance == least]
+        if not nearest or not (language in languages or not language):
+            nearest += [_common()[known] for known, distance in others if distance == least]
         return tuple(
             dict.fromkeys(
-                self._own[known][0] if known in self._own else known
-                for known, distance in near
-                if distance == least
+                min(forms, key=lambda form: OSA.distance(word.casefold(), form.casefold()))
+                for forms in nearest
             )
         )
+
+    def _alike(
+        self, typed: str, language: str, languages: Collection[str]
+    ) -> list[tuple[str, int]]:
+        """Return own words whose stem is one slip from that of `typed`: *Patente* for *patnts*."""
+        if len(typed) <= SHORT:
+            return []
+        asked = stem(typed, language)
+        near = self._words.near(typed, 2, self._own)
+        return [
+            (known, 1)
+            for known, _ in near
+            if any(OSA.distance(asked, stem(known, other)) <= 1 for other in languages)
+        ]
 
     def _change(self, more: Iterable[str], less: Iterable[str]) -> None:
         self._own = dict(self._own)
@@ -74,11 +111,12 @@ class Speller:
     def _learn(self, forms: Iterable[str]) -> None:
         new = []
         for form in forms:
-            if form.isalpha() and len(form) >= SHORTEST:
+            if form.isalpha():
                 folded = fold(form)
                 known = self._own.get(folded, ())
                 self._own[folded] = tuple(sorted((*known, form))) if known else (form,)
-                new.append(folded)
+                if len(folded) >= SHORTEST:
+                    new.append(folded)
         self._words = self._words.grown(new)
 
     def _forget(self, forms: Iterable[str]) -> None:
@@ -117,8 +155,32 @@ class _Words:
             limit=None,
             processor=None,
         )
-        near = [(word, int(distance)) for word, distance, _ in found]
+        near = [
+            (word, int(distance))
+            for word, distance, _ in found
+            if len(typed) >= SHORT or _is_same_letters(typed, word)
+        ]
         return sorted(near, key=lambda pair: (pair[1], pair[0]))[:MOST]
+
+
+def is_inflected(word: str, language: str) -> bool:
+    """Tell whether a common word begins like the stem of `word`, of four letters or more."""
+    beginning = stem(word, language)
+    if len(beginning) < SHORTEST or beginning == fold(word):
+        return False
+    ordered = _in_order()
+    at = bisect_left(ordered, beginning)
+    return at < len(ordered) and ordered[at].startswith(beginning)
+
+
+@cache
+def _in_order() -> list[str]:
+    return sorted(_common())
+
+
+def _is_same_letters(typed: str, word: str) -> bool:
+    """Tell whether a word that is one slip away has no other letter in the place of one."""
+    return len(typed) != len(word) or sorted(typed) == sorted(word)
 
 
 def _letters(words: list[str]) -> NDArray[np.uint64]:
@@ -141,5 +203,15 @@ def common() -> dict[str, None]:
 
 
 @cache
+def _common() -> dict[str, tuple[str, ...]]:
+    """Return the common words by their folded spelling."""
+    by_fold: dict[str, tuple[str, ...]] = {}
+    for word in common():
+        folded = fold(word)
+        by_fold[folded] = (*by_fold.get(folded, ()), word)
+    return by_fold
+
+
+@cache
 def _common_words() -> _Words:
-    return _Words(list(common()))
+    return _Words(list(_common()))

@@ -18,7 +18,8 @@ from bot.language.shelf import known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # some systems write ä as a and two dots
+_UNSEEN = "\xad\u2060\ufeff"  # soft hyphen, word joiner, byte order mark
+_LETTERS = rf"(?:[^\W_][\u0300-\u036f{_UNSEEN}]*)+"  # some systems write ä as a and two dots
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., z.B.
     rf"|\d+(?:[.,]\d+)*(?:-{_LETTERS})*"  # 1.500   41,4   39-jährige
@@ -27,7 +28,9 @@ _WORD = re.compile(
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe"})
-_LONGEST_ACRONYM = 5
+_PLAIN = str.maketrans("ıøłđðħŧ", "iolddht")  # letters that no accent can be taken from
+_WITHOUT_UNSEEN = str.maketrans("", "", _UNSEEN)
+LONGEST_ACRONYM = 5
 _SHORT = 8
 
 
@@ -49,7 +52,7 @@ class Word:
 
 def words(text: str, language: str) -> Iterator[Word]:
     """Yield the words of `text` with their terms in `language`, in reading order."""
-    shouting = text.isupper() and len(text) > _LONGEST_ACRONYM + 1
+    shouting = is_shouted(text)
     amounts, done = amount_terms(text, language), 0
     for match in _WORD.finditer(text):
         if match.start() < done:
@@ -64,18 +67,30 @@ def words(text: str, language: str) -> Iterator[Word]:
         before = text[max(0, match.start() - _SHORT) : match.start()]
         if language == "en" and written in {"us", "States"} and _THE.search(before):
             surface = written = "US"  # no article stands before the pronoun; "the States"
-        forms = _forms(unicodedata.normalize("NFKC", written), language)
+        forms = _forms(seen(written), language)
         yield Word(match.start(), match.end(), surface, tuple(forms), tuple(forms.values()))
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether a text, longer than an acronym, is all in capitals; ß has none in most hands."""
+    return len(text) > LONGEST_ACRONYM + 1 and text.replace("ß", "").isupper()
+
+
+def seen(text: str) -> str:
+    """Return `text` as one sees it: NFKC, without soft hyphens and their like."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text.translate(_WITHOUT_UNSEEN))
 
 
 def fold(text: str) -> str:
     """Return the one spelling that equal words share: NFKC, lower case, no accents, ä as ae."""
     if text.isascii():  # most words, and it is most of the work
         return text.lower()
-    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_UMLAUTS)
+    lowered = seen(text).casefold().translate(_UMLAUTS)
     if lowered.isascii():
         return lowered
-    decomposed = unicodedata.normalize("NFD", lowered)
+    decomposed = unicodedata.normalize("NFD", lowered).translate(_PLAIN)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -86,7 +101,7 @@ def stem(word: str, language: str) -> str:
         return fold(word)
     if language == "de":  # its stemmer knows ae, oe, ue; the others need their accents
         return str(stemmer.stemWord(fold(word)))
-    lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word)).lower()
+    lowered = unicodedata.normalize("NFC", seen(word)).lower()
     return fold(str(stemmer.stemWord(lowered)))
 
 
@@ -113,7 +128,7 @@ def _forms(surface: str, language: str) -> dict[str, str]:
 def _acronym(surface: str) -> str | None:
     """Return `US` for US and U.S.: capitals that are a name, not the pronoun `us`."""
     letters = surface.replace(".", "")
-    if letters.isalpha() and letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM:
+    if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
         return unicodedata.normalize("NFKC", letters)
     return None
 

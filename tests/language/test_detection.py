@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
         ("nl", "wat zei de minister"),
         ("pt", "quanto custa o novo telefone?"),
         ("pt", "onde fica a sede"),
+        ("en", "was Tesla founded in 2003?"),
+        ("de", "wer plant Xiaomi?"),
     ],
 )
 def test_a_short_question_tells_its_language(language: str, question: str) -> None:
@@ -50,6 +53,32 @@ def test_a_short_question_tells_its_language(language: str, question: str) -> No
 def test_capitals_do_not_change_the_language() -> None:
     """A question that is shouted is still the same question."""
     assert detect("WO LIEGT DER BAHNHOF VON CELLE?") == "de"
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("de", "Was plant Xiaomi?"), ("en", "Was Xiaomi sued?"), ("de", "Patente Microsoft")],
+)
+def test_a_few_words_tell_their_language(language: str, question: str) -> None:
+    """By a verb behind the question word, or by nothing but nouns with capitals."""
+    assert detect(question) == language
+
+
+@pytest.mark.parametrize("text", ["libera", "qwe asd"])
+def test_what_the_model_knows_nothing_of_is_in_no_language(text: str) -> None:
+    """It says English then, always as probably."""
+    assert detect(text) == "und"
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_tell_the_language_however_they_are_typed(form: Literal["NFC", "NFD"]) -> None:
+    """Some systems write é as e and an accent."""
+    assert detect(unicodedata.normalize(form, "où est-il né")) == "fr"
+
+
+def test_a_sharp_s_among_capitals_does_not_change_the_language() -> None:
+    """It has no capital in most hands."""
+    assert detect("WIE HEIßT DIE STRAßE?") == "de"
 
 
 @pytest.mark.parametrize(
@@ -128,9 +157,9 @@ def test_a_doubtful_language_we_do_not_answer_in_counts_half(guessed: Guessed) -
 
 
 def test_a_function_word_names_a_language_that_the_model_does_not(guessed: Guessed) -> None:
-    """It makes .01 into .01 e², which is .074."""
-    assert guessed("warum Xiaomi", en=0.065) == "en"
-    assert guessed("warum Xiaomi", en=0.062) == "de"
+    """It makes .01 into .01 e⁴, which is .546."""
+    assert guessed("warum Xiaomi", en=0.54) == "en"
+    assert guessed("warum Xiaomi", en=0.53) == "de"
 
 
 def test_in_a_text_of_more_than_six_words_each_function_word_counts_less(guessed: Guessed) -> None:

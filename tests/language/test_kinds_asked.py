@@ -50,6 +50,8 @@ def test_the_first_cue_decides(question: str, kind: AnswerKind) -> None:
         ("qando", "it", "quando"),
         ("whexe is it?", "en", "where is it?"),
         ("whxn is it?", "en", "whxn is it?"),
+        ("whne is it?", "en", "when is it?"),
+        ("wnan kam er?", "de", "wann kam er?"),
     ],
 )
 def test_a_mistyped_question_word_is_put_right(typed: str, language: str, meant: str) -> None:

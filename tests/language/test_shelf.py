@@ -37,6 +37,7 @@ MAY_BE_EMPTY = {
     "own_openers",
     "inverted",
     "asked.inverted",
+    "like_acronyms",
     "held.calendar_dates",
     "held.durations",
     "held.name_particles",

@@ -46,7 +46,10 @@ def test_what_cannot_be_told_is_left_alone(word: str) -> None:
 @pytest.mark.parametrize(
     ("known", "typed", "meant"),
     [
-        ("Quorp", "qorp", ()),
+        ("Quorp", "qorp", ("Quorp",)),
+        ("Quor", "qour", ("Quor",)),
+        ("Quor", "quoz", ()),
+        ("Quo", "quoo", ()),
         ("Quorp", "quors", ("Quorp",)),
         ("Brakelsen", "brkelsne", ("Brakelsen",)),
         ("Brakelse", "brkeles", ()),
@@ -55,8 +58,32 @@ def test_what_cannot_be_told_is_left_alone(word: str) -> None:
 def test_how_many_slips_a_word_may_have_goes_by_its_length(
     known: str, typed: str, meant: tuple[str, ...]
 ) -> None:
-    """One from five letters on, two from eight."""
+    """One from four letters on, but no other letter in one of four; two from eight."""
     assert Speller([known]).meant(typed) == meant
+
+
+def test_the_words_of_the_corpus_are_meant_before_common_ones() -> None:
+    """In its own language; they may have another ending than in the language asked in."""
+    assert Speller(["Brigge"]).meant("brigde", "de", ["de"]) == ("Brigge",)
+    assert {"Brigge", "bridge"} <= set(Speller(["Brigge"]).meant("brigde", "en", ["de"]))
+    assert "Patente" in Speller(["Patente"]).meant("patnts", "en", ["de"])
+
+
+def test_an_inflected_word_is_not_mistyped() -> None:
+    """A common word has its stem."""
+    assert Speller(["Vende"]).meant("venderá", "es", ["de"]) == ()
+
+
+def test_the_accent_tells_of_words_that_are_equal_otherwise() -> None:
+    """*Fonde* and *fondé* are both known."""
+    assert "fondé" in Speller([]).meant("foondé", "fr")
+
+
+def test_a_word_is_written_as_the_corpus_does() -> None:
+    """Whatever the capitals and accents it is typed with."""
+    assert SPELLER.written("XIAOMI") == ("Xiaomi",)
+    assert SPELLER.written("us") == ("US",)
+    assert SPELLER.written("nowhere") == ()
 
 
 def test_a_word_written_in_two_ways_is_known_while_either_is_there() -> None:

@@ -39,6 +39,11 @@ def terms(text: str, language: str = "de") -> list[tuple[str, ...]]:
         ("Märkten", "Markt"),
         ("ﬁnden", "finden"),
         ("Ｘｉａｏｍｉ", "Xiaomi"),
+        ("Smart\xadphone", "Smartphone"),
+        ("Łódź", "Lodz"),
+        ("København", "Kobenhavn"),
+        ("Đoković", "Dokovic"),
+        ("Diyarbakır", "Diyarbakir"),
     ],
 )
 def test_spellings_of_a_german_word_are_equal(one: str, other: str) -> None:
@@ -125,6 +130,7 @@ def test_an_acronym_is_one_term_with_or_without_stops(one: str, other: str) -> N
     ("text", "expected"),
     [
         ("WER BAUT DAS HANDY", "wer baut das Handy"),
+        ("WIE HEIßT DIE STRAßE", "wie heißt die Straße"),
         ("DIE BAHN KOMMT 5 MINUTEN SPÄTER", "die Bahn kommt 5 Minuten später"),
     ],
 )

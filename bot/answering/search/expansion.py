@@ -11,10 +11,11 @@ from bot.answering.index.encoder import WordMemory
 from bot.answering.index.quantised import DIMENSIONS
 from bot.answering.index.vocabulary import GONE
 from bot.answering.index.word_vectors import NEAR_COSINE
-from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes
+from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes, Strangers, exact
 from bot.language.names import is_name, is_name_in, runs_of_names
 from bot.language.spelling import Speller
-from bot.language.words import fold, stem
+from bot.language.typed.writing import as_meant
+from bot.language.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,17 +38,22 @@ class QueryTerm:
 
     `vectors` are its meaning in whole numbers, shape `(spellings, 512)`: none for a number, which
     is like nothing but itself. `is_name` claims a name or a number: something that has to be
-    there, not just be meant.
+    there, not just be meant. `false_friends` are terms that only look like it.
     """
 
     asked: str
     is_name: bool
     group: TermGroup
     vectors: NDArray[np.float32]
+    false_friends: frozenset[int] = frozenset()
 
 
 class Expander(Protocol):
     """Finds, for asked words, the words of the corpus that stand for them."""
+
+    def as_meant(self, question: str, language: str) -> str:
+        """Return a question with its capitals and slips put right, by the words of the corpus."""
+        ...
 
     def expand(
         self, words: Sequence[Word], language: str, question: str
@@ -87,6 +93,7 @@ class VectorExpander:
         self._word_vectors = word_vectors
         self._letters = letters
         self._speller = speller
+        self._strangers = Strangers(corpus, self._languages)
 
     @staticmethod
     def of(corpus: Sentences, encoder: Encoder, word_vectors: WordVectors) -> VectorExpander:
@@ -117,6 +124,10 @@ class VectorExpander:
         """Return all there is to keep besides the corpus."""
         return self._word_vectors.columns()
 
+    def as_meant(self, question: str, language: str) -> str:
+        """Return a question with its capitals and slips put right, by the words of the corpus."""
+        return as_meant(question, language, self._speller, self._languages)
+
     def expand(
         self, words: Sequence[Word], language: str, question: str
     ) -> tuple[list[QueryTerm], NDArray[np.float32]]:
@@ -125,18 +136,26 @@ class VectorExpander:
         An empty group is a word found nowhere.
         """
         meant = [
-            self._spellings(word, name)
+            self._spellings(word, name, language)
             for word, name in zip(words, runs_of_names(words), strict=True)
         ]
-        asked, made = self._memory.encode(question, sorted(set().union(*meant)))
+        doubtful = [self._strangers.doubtful(word, language) for word in words]
+        others = {form for each in doubtful for form in each.values()}
+        asked, made = self._memory.encode(question, sorted(others.union(*meant)))
         vectors = [
             np.array([made[each] for each in spellings], np.float32).reshape(-1, DIMENSIONS)
             for spellings in meant
         ]
         near = self._word_vectors.nearest(vectors)
+        false = [
+            self._strangers.false_friends(word, language, each, made)
+            for word, each in zip(words, doubtful, strict=True)
+        ]
         terms = [
-            self._expand(word, language, meaning, neighbours)
-            for word, meaning, neighbours in zip(words, vectors, near, strict=True)
+            self._expand(word, language, meaning, neighbours, strangers)
+            for word, meaning, neighbours, strangers in zip(
+                words, vectors, near, false, strict=True
+            )
         ]
         return terms, asked.astype(np.float32)
 
@@ -158,10 +177,12 @@ class VectorExpander:
             itself = np.array([number for number, weight in term.group if weight == 1.0], np.int64)
             at = np.searchsorted(numbers, itself)
             row[at[np.append(numbers, -1)[at] == itself]] = 1.0
+            if term.false_friends:
+                row[np.isin(numbers, list(term.false_friends))] = 0.0
             first = last
         return out
 
-    def _spellings(self, word: Word, name: str) -> list[str]:
+    def _spellings(self, word: Word, name: str, language: str) -> list[str]:
         """Return what to take a word for: people type lower case, but vectors know capitals.
 
         The words of a name are taken together as well: neither *Estados* nor *Unidos* is the USA.
@@ -170,7 +191,8 @@ class VectorExpander:
         if not _has_letters(word.terms[0]):  # also of "seventy", whose term is 70
             return []
         capital = form[:1].upper() + form[1:]
-        return sorted({form, form.lower(), capital, name, *self._speller.meant(form)})
+        meant = self._speller.meant(form, language, self._languages)
+        return sorted({form, form.lower(), capital, name, *meant})
 
     def _expand(
         self,
@@ -178,6 +200,7 @@ class VectorExpander:
         language: str,
         vectors: NDArray[np.float32],
         near: Sequence[tuple[int, float]],
+        false_friends: frozenset[int],
     ) -> QueryTerm:
         group: dict[int, float] = {}
         if len(vectors):  # a number is itself or nothing: 2016 is as near to 2017 as can be
@@ -186,8 +209,10 @@ class VectorExpander:
             self._add_lookalikes(group, fold(word.forms[0]))
         for term in word.terms[1:]:
             self._add(group, term, PART_WEIGHT)
-        for term in self._exact(word, language):
+        for term in exact(word, language, self._languages):
             self._add(group, term, 1.0)
+        for stranger in false_friends:
+            group.pop(stranger, None)
         itself = [place for place, weight in group.items() if weight == 1.0]
         names = self._vocabulary.names
         ordered = sorted(group.items(), key=lambda item: (-item[1], names[item[0]]))
@@ -195,13 +220,7 @@ class VectorExpander:
             word.forms[0].islower()
             and is_name_in(self._vocabulary.forms[place] for place in itself)
         )
-        return QueryTerm(word.surface, named, tuple(ordered), vectors)
-
-    def _exact(self, word: Word, language: str) -> set[str]:
-        forms = {word.terms[0], fold(word.forms[0])}
-        if word.terms[0] != word.terms[0].upper():
-            forms |= {stem(word.forms[0], other) for other in (language, *self._languages)}
-        return forms
+        return QueryTerm(word.surface, named, tuple(ordered), vectors, false_friends)
 
     def _add(self, group: dict[int, float], term: str, weight: float) -> None:
         place = self._vocabulary.number_of.get(term)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language import kinds_asked
+from bot.language.detection import detect
 from bot.language.kinds import AnswerKind
+from bot.language.typed.chatter import question_in
 from bot.language.words import words
 
 if TYPE_CHECKING:
@@ -43,9 +45,11 @@ class Query:
     asks: bool
 
 
-def analyse(question: str, language: str, expander: Expander) -> Query:
-    """Return `question` as a query in `language`."""
-    text = kinds_asked.spelled(question[:LONGEST_QUESTION].strip(), language)
+def analyse(message: str, expander: Expander) -> Query:
+    """Return what `message` asks as a query, in the language it seems to be in."""
+    question = question_in(message[:LONGEST_QUESTION].strip())
+    language = detect(question)
+    text = kinds_asked.spelled(expander.as_meant(question, language), language)
     said = list(words(text, language))
     found = [word for word in said if word.terms][:MOST_TERMS]
     wanted, end = kinds_asked.asked(text, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.language.shelf.de import GERMAN
@@ -30,6 +31,13 @@ UNDERSTOOD: Final = tuple(code for code, language in LANGUAGES.items() if langua
 def known(code: str) -> Language:
     """Return what is known of a language (ISO 639-1): nothing, if there is no folder for it."""
     return LANGUAGES.get(code) or Language(code=code)
+
+
+@cache
+def serving() -> frozenset[str]:
+    """Return the words that serve grammar in any language, in lower case."""
+    every = LANGUAGES.values()
+    return frozenset().union(*(one.function_words | one.stop_words for one in every))
 
 
 def in_all(table: Callable[[Language], str]) -> str:

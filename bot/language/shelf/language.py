@@ -180,6 +180,18 @@ class FollowUps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chatter:
+    """Words around a question that mind manners and say nothing of what is asked."""
+
+    greetings: str = ""
+    """What a message begins with, before it comes to the point: *hi all*, *so*."""
+    leads: str = ""
+    """What leads to the question itself: *does anyone know*, *quick question*."""
+    thanks: str = ""
+    """What a message ends with: *thanks in advance*, *please*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language: its code, and what is known of it. What is not known is empty."""
 
@@ -198,6 +210,8 @@ class Language:
     """Function words in lower case that tell the language of a text; here *not* and *no* help."""
     own_openers: frozenset[str] = frozenset()
     """Those that are of this language alone at the start of a text: *was* asks in German."""
+    like_acronyms: frozenset[str] = frozenset()
+    """Words that acronyms look like in small letters: *us*, Spanish *usa*."""
     full_stops: FullStops = FullStops()
     inverted: str = ""
     """A pronoun that is joined to the verb before it, as a whole pattern: *vient-elle*."""
@@ -207,5 +221,6 @@ class Language:
     leaning: str = ""
     """Beginnings of a sentence that only the sentence before explains."""
     follow_ups: FollowUps = FollowUps()
+    chatter: Chatter = Chatter()
     capitalises_dates: bool = False
     """Whether months and days have a capital, so that *may* and *sun* without one are words."""

@@ -289,3 +289,37 @@ def test_a_word_has_few_neighbours() -> None:
     (term,), _ = expander_to(article(text))[1].expand(list(words("shop", "en")), "en", "shop")
 
     assert len(term.group) <= NEAREST
+
+
+FALSE_FRIENDS = (
+    "Der Fall Berger beschäftigt das Gericht. Ähnliche Fälle gab es nie. Die Note war schlecht. "
+    "Die Noten waren besser. Das Hotel hat Zimmer. Viele Hotels sind voll. Die USA liefern Gas. "
+    "Die Busse fahren, der Bus steht."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "false", "true"),
+    [
+        ("en", "How far did temperatures fall?", {"Fall", "Fälle"}, set()),
+        ("en", "Why was he not there?", {"Note", "Noten"}, set()),
+        ("es", "¿Quién usa?", {"USA"}, set()),
+        ("en", "How bad is the hotel?", set(), {"Hotel", "Hotels"}),
+        ("en", "Where is the bus?", set(), {"Bus", "Busse"}),
+        ("de", "Wie endete der Fall?", set(), {"Fall", "Fälle"}),
+    ],
+)
+def test_a_word_of_another_language_that_only_looks_alike_is_no_match(
+    language: str, question: str, false: set[str], true: set[str]
+) -> None:
+    """Unless its other forms mean the same; in the language of the question it is itself."""
+    corpus, expander = expander_to(article(FALSE_FRIENDS))
+    asked = [word for word in words(question, language) if word.terms]
+    term = expander.expand(asked, language, question)[0][-1 if question[-6:] != "there?" else 0]
+    forms = corpus.vocabulary.forms
+    itself = {forms[number] for number, weight in term.group if weight == 1.0}
+    near = expander.likeness([term], np.arange(len(forms)))[0]
+
+    assert not {forms[number] for number, _ in term.group} & false
+    assert not any(near[number] for number, form in enumerate(forms) if form in false & {"Fall"})
+    assert not true or itself & true

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.shelf.de.abbreviations import FULL_STOPS
+from bot.language.shelf.de.chatter import CHATTER
 from bot.language.shelf.de.follow_ups import FOLLOW_UPS
 from bot.language.shelf.de.function_words import FUNCTION_WORDS
 from bot.language.shelf.de.kinds_asked import ASKED
@@ -25,4 +26,5 @@ GERMAN = Language(
     leaning=LEANING,
     follow_ups=FOLLOW_UPS,
     capitalises_dates=True,
+    chatter=CHATTER,
 )
