@@ -80,7 +80,8 @@ class Strangers:
         """
         if self._languages == (language,) or language not in LANGUAGES:
             return {}
-        if word.terms[0].isupper() or is_name(word, language):
+        is_number = not any(map(str.isalpha, word.terms[0]))  # which is like nothing but itself
+        if is_number or word.terms[0].isupper() or is_name(word, language):
             return {}
         own = {word.terms[0], fold(word.forms[0])}
         typed = fold(word.forms[0])

@@ -53,7 +53,7 @@ def analyse(message: str, expander: Expander) -> Query:
     said = list(words(text, language))
     found = [word for word in said if word.terms][:MOST_TERMS]
     wanted, end = kinds_asked.asked(text, language)
-    terms, vector = expander.expand(found, language, text)
+    terms, vector = expander.expand(found, language, text[:1].upper() + text[1:])
     return Query(
         text=text,
         language=language,

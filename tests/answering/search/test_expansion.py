@@ -323,3 +323,22 @@ def test_a_word_of_another_language_that_only_looks_alike_is_no_match(
     assert not {forms[number] for number, _ in term.group} & false
     assert not any(near[number] for number, form in enumerate(forms) if form in false & {"Fall"})
     assert not true or itself & true
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "When did the eight cases fall?"),
+        ("es", "¿Quién usa los dos hoteles?"),
+        ("fr", "Qui a vu deux cas?"),
+        ("it", "Chi ha visto quattro casi?"),
+    ],
+)
+def test_a_number_in_letters_looks_like_no_other_word(language: str, question: str) -> None:
+    """It is a number, also where the articles have it in their own letters."""
+    text = f"{FALSE_FRIENDS} Eight dos deux quattro 8 2 4 Fälle waren neu."
+    asked = [word for word in words(question, language) if word.terms]
+    terms, _ = expander_to(article(text))[1].expand(asked, language, question)
+    number = next(term for term in terms if term.asked in {"eight", "dos", "deux", "quattro"})
+
+    assert not number.false_friends
