@@ -134,7 +134,10 @@ def _ahead(sentence: str, language: str, kinds: AnswerKind, year: int | None) ->
     years = [int(found) for found in _YEAR.findall(sentence)]
     if year is not None and years and max(years) < year:
         return AnswerKind.NONE
-    planned = AnswerKind.DATE in kinds and _in(_words(AnswerKind.FUTURE, language), sentence)
+    planned = AnswerKind.DATE in kinds and (
+        _in(_words(AnswerKind.FUTURE, language), sentence)
+        or (_in(_limits(language), sentence) and not _in(_past(language), sentence))
+    )
     return AnswerKind.FUTURE if planned or AnswerKind.SCHEDULE in kinds else AnswerKind.NONE
 
 
@@ -166,6 +169,16 @@ def _parts(numbers: str) -> str:
 def _words(kind: AnswerKind, language: str) -> re.Pattern[str]:
     """Return the words for `kind` in `language`; an unknown one takes those of all."""
     return one_of(held_in(language, _TABLES[kind]))
+
+
+@cache
+def _limits(language: str) -> re.Pattern[str]:
+    return one_of(held_in(language, lambda held: held.limits))
+
+
+@cache
+def _past(language: str) -> re.Pattern[str]:
+    return one_of(held_in(language, lambda held: held.past))
 
 
 @cache

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from bot.language.spelling import Speller
     from bot.language.words import Word
 
+LONG_ENOUGH = 5
+"""Shorter words of a country's name are near too many others."""
+
 
 def as_meant(text: str, language: str, speller: Speller, languages: Collection[str]) -> str:
     """Return a question as somebody would write it who takes care, by the words `speller` knows.
@@ -170,12 +173,14 @@ def _countries(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
 
 
 def _country(typed: str, language: str) -> str | None:
-    """Return the word of a country's name that `typed` is one slip from."""
+    """Return the long word of a country's name that `typed` is one slip from, if it is in none."""
     if language not in UNDERSTOOD:
         return None
-    near = process.extractOne(
-        fold(typed), _words_of_countries(language), scorer=OSA.distance, score_cutoff=1
-    )
+    folded, words_of = fold(typed), _words_of_countries(language)
+    if folded in words_of.values():
+        return None
+    long = {word: short for word, short in words_of.items() if len(short) >= LONG_ENOUGH}
+    near = process.extractOne(folded, long, scorer=OSA.distance, score_cutoff=1)
     return near[2] if near else None
 
 
@@ -183,7 +188,7 @@ def _country(typed: str, language: str) -> str | None:
 def _words_of_countries(language: str) -> dict[str, str]:
     """Return the words of the names of countries, by their folded spelling."""
     names = " ".join(Locale(language).territories.values())
-    return {word: fold(word) for word in re.findall(r"[^\W\d_]{5,}", names) if word[0].isupper()}
+    return {word: fold(word) for word in re.findall(r"[^\W\d_]+", names) if word[0].isupper()}
 
 
 @cache

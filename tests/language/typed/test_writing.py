@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +77,15 @@ def test_names_in_small_letters_get_their_capitals(language: str, typed: str, wr
 def test_a_mistyped_name_is_put_right(language: str, typed: str, written: str) -> None:
     """Of the corpus or a country; what only lacks its end may be another form."""
     assert meant(typed, language) == written
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it"])
+def test_the_name_of_a_country_is_never_mistyped(language: str) -> None:
+    """*Unis* is no slip of *Unies*: both are parts of names."""
+    names = Locale(language).territories.values()
+    assert [
+        name for name in names if meant(f"Quorpen: {name}?", language) != f"Quorpen: {name}?"
+    ] == []
 
 
 @given(st.text(max_size=80), st.sampled_from(["de", "en", "es", "fr", "it", "nl", "und"]))

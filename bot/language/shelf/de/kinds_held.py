@@ -23,9 +23,10 @@ HELD = CuesHeld(
     """,
     future=r"""
         wird | werden | werde | soll | sollen | solle | will | wollen | wolle | plan\w* | geplant\w*
-        | könnten? | voraussichtlich | ab | bis | erwartet\w* | kommenden? | nächste[nmrs]?
-        | angekündigt\w*
+        | könnten? | voraussichtlich | erwartet\w* | kommenden? | nächste[nmrs]? | angekündigt\w*
     """,
+    limits="ab | bis",
+    past="war | waren | wurde | wurden | hatte | hatten | gab | gaben",
     units_of_time="""
         sekunden? | minuten? | stunden? | tage[ns]? | wochen? | monate?n? | jahre?n? | jahrzehnte?n?
     """,

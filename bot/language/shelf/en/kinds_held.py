@@ -22,9 +22,11 @@ HELD = CuesHeld(
         | not yet | eventually | someday | upcoming
     """,
     future="""
-        will | shall | going to | plans? | planned | expected | scheduled | due | supposed | by
-        | next | until | to be
+        will | shall | going to | plans? | planned | expected | scheduled | due | supposed | next
+        | to be
     """,
+    limits="by | until",
+    past="was | were | had | did | has been | have been",
     units_of_time="""
         seconds? | minutes? | hours? | days? | weeks? | months? | years? | decades? | centuries
     """,
