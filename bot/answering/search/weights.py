@@ -61,7 +61,7 @@ THRESHOLDS: Mapping[HowSure, Thresholds] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`ranking` weighs `describing.NAMES`, and `confidence` weighs `confidence.FIGURES`.
+    """`ranking` weighs `describing.NAMES`, and `confidence` weighs `evidence.FIGURES`.
 
     `intercept` belongs to the latter; what its probability leads to is in `thresholds`.
     """

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answering.search import confidence, weights
+from bot.answering.search import evidence, weights
 from bot.answering.search.features import describing
 from bot.evaluation.runs import RUNS
 from bot.evaluation.training import fitting
@@ -44,16 +44,16 @@ if TYPE_CHECKING:
 FOLDS = 5
 SHARES = {"newstrain-dev": 1.0, "newslead-dev": 0.05, "selqa-dev": 0.6}
 """What a set counts in ranking; headlines little, or every question would ask for the lead."""
-EVIDENCE_SHARES = {"newstrain-dev": 1.0, "newslead-dev": 0.05}
+EVIDENCE_SHARES = {"newstrain-dev": 1.0, "newslead-dev": 0.05, "squad2-dev": 0.3}
 """What it counts in evidence. Near misses over paragraphs of an encyclopedia are others than over
-news: with more of them, news is refused that should not be."""
+news: with many of them, news is refused that should not be."""
 SHARE = 0.1
 """What each of the others counts."""
 NEVER_FOR = ("is_question", "unfit", "unmet", "is_lead")
 """Figures that may only speak against a sentence."""
 EITHER_WAY = (
     *("position", "is_second", "lead_of_keywords"),
-    *("lead_names", "lead_relation", "lead_vector", "after_vector"),
+    *("lead_names", "lead_relation", "lead_vector", "after_vector", "asked_names"),
 )
 """Those whose sign is for the sets to tell; all others only speak for it."""
 RANKING_RIDGE = 0.01
@@ -71,12 +71,12 @@ def learn(by_run: Runs, rankings: Sequence[Weights]) -> Weights:
     """Return the weights that fit `by_run` best; `rankings` are those learned without each fold."""
     table, right, share = _outcomes(by_run, rankings)
     coefficients, intercept = fitting.logistic(
-        table, right, share, _signs(confidence.FIGURES), EVIDENCE_RIDGE
+        table, right, share, _signs(evidence.FIGURES), EVIDENCE_RIDGE
     )
     return replace(
         UNTRAINED,
         ranking=learn_ranking(by_run),
-        confidence=dict(zip(confidence.FIGURES, coefficients, strict=True)),
+        confidence=dict(zip(evidence.FIGURES, coefficients, strict=True)),
         intercept=intercept,
     )
 
@@ -128,7 +128,7 @@ def _outcomes(
         whole = sum(count for _, count in each)
         for sample, count in each:
             order = sample.ranked(rankings[fold(sample)])
-            rows.append(confidence.figures(order, 0))
+            rows.append(evidence.figures(order, 0))
             right.append(bool(sample.hits[order.ranking.rows[0]]))
             shares.append(EVIDENCE_SHARES.get(name, SHARE) * count / whole)
     return np.array(rows), np.array(right), np.array(shares) / sum(shares)

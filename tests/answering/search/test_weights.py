@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.search import confidence
+from bot.answering.search import evidence
 from bot.answering.search.features import describing
 from bot.answering.search.weights import THRESHOLDS, HowSure, Thresholds, Weights, load
 from bot.evaluation.training.train import EITHER_WAY, NEVER_FOR
@@ -22,7 +22,7 @@ def test_the_file_weighs_exactly_the_features_there_are() -> None:
 
 def test_the_file_weighs_exactly_the_figures_of_confidence() -> None:
     """The same for how sure an answer is."""
-    assert tuple(load().confidence) == confidence.FIGURES
+    assert tuple(load().confidence) == evidence.FIGURES
 
 
 @pytest.mark.parametrize(
