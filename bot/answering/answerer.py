@@ -167,7 +167,7 @@ class Answerer:
         ranking = self._ranking(found, places[0])
         if sure >= (of_a_heading if is_heading else enough.answer):
             return Search(self._answer(question, found, sure, places), ranking)
-        named = confidence.named(found, places[0]) == 1
+        named = confidence.names_it(found, places[0])
         if sure >= enough.perhaps and named and not is_heading:
             return Search(self._perhaps(question, found, sure, places[0]), ranking)
         asks = self.corpus.asks[found.ranking.sentences[places[0]]]
@@ -189,7 +189,7 @@ class Answerer:
         is asked about must be named there, and something that was asked stand there.
         """
         sure = confidence.confidence(found, best, self._weights)
-        return sure * confidence.named(found, shown) * confidence.grounded(found, shown)
+        return sure * confidence.present(found, shown) * confidence.grounded(found, shown)
 
     def _heading(
         self, found: Workings, places: list[int], sure: float, enough: float
@@ -199,7 +199,7 @@ class Answerer:
         No sentence before it can say for it whom it is about: it must name them all itself.
         """
         heading = found.ranking.bodies
-        if heading >= len(found.ranking.rows) or confidence.named(found, heading) < 1:
+        if heading >= len(found.ranking.rows) or not confidence.names_it(found, heading):
             return places, sure
         instead = self._confidence(found, heading, heading)
         return ([heading], instead) if instead >= enough else (places, sure)

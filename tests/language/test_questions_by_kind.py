@@ -58,6 +58,11 @@ KINDS = {
     AnswerKind.MONEY: [
         ("en", "What fine did the baker pay?"),
         ("en", "ferry ticket price"),
+        ("en", "shipyard revenue"),
+        ("de", "Umsatz der Werft"),
+        ("es", "¿Cuál fue la facturación del puerto?"),
+        ("fr", "Quel est le chiffre d'affaires du chantier ?"),
+        ("it", "Qual è il fatturato del cantiere?"),
         ("de", "Fähre Celle Ticketpreis"),
         ("de", "Welchen Betrag zahlte er?"),
         ("es", "precio del billete"),

@@ -7,23 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.search import context, matches
+from bot.answering.search import context
 from bot.answering.search.evidence import FIGURES, figures
 from bot.answering.search.reports import NAMED
 from bot.language.kinds import AnswerKind
 from bot.language.names import is_name_in
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from bot.answering.search.weights import Weights
     from bot.answering.search.workings import Workings
 
-UNNAMED = 0.5
-"""What is left of a confidence where a name asked about stands neither in the quote nor before it:
-the article may be about it too, but the quote speaks of somebody else …"""
 ABSENT = 0.5
-"""… and once more where it stands nowhere in the article."""
+"""What is left of a confidence where the article has nothing like a name that is asked about.
+
+It may be spelled otherwise there, or the article speaks of somebody else."""
+FAINT = 0.05
+"""Below this cover there is nothing like a name."""
 UNMET = 0.25
-"""What is left of a confidence where nothing is asked, or the passage has no asked word."""
+"""What is left of a confidence where nothing is asked, or no asked word is met …"""
+MET = 0.5
+"""… from this cover on, by the quote or the two sentences before it."""
 UNSAID = 0.5
 """What is left of it where it is asked who said so, and nothing is said there."""
 SPEAKER = AnswerKind.PERSON | AnswerKind.STATEMENT
@@ -36,17 +41,22 @@ def confidence(found: Workings, place: int, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def named(found: Workings, place: int) -> float:
-    """Return what the names asked about leave of a confidence, with the quote at `place` shown.
+def names_it(found: Workings, place: int) -> bool:
+    """Tell whether every name asked about stands in the quote at `place` or near it."""
+    near = found.features.names_near[_lettered(found), found.ranking.rows[place]]
+    return bool(near.min(initial=1.0) >= NAMED)
 
-    Not numbers: a year may be the article's own.
-    """
-    row = found.ranking.rows[place]
+
+def present(found: Workings, place: int) -> float:
+    """Return what names that the article doesn't have leave of a confidence."""
+    in_article = found.features.names_in_article[_lettered(found), found.ranking.rows[place]]
+    return 1.0 if in_article.min(initial=1.0) >= FAINT else ABSENT
+
+
+def _lettered(found: Workings) -> NDArray[np.bool_]:
+    """Tell which of the names are no numbers: a year may be the article's own."""
     names = [term.asked for term in found.query.terms if term.is_name]
-    lettered = np.array([any(map(str.isalpha, name)) for name in names], bool)
-    near = found.features.names_near[lettered, row].min(initial=1.0) >= NAMED
-    in_article = found.features.names_in_article[lettered, row].min(initial=1.0) >= NAMED
-    return (1.0 if near else UNNAMED) * (1.0 if in_article else ABSENT)
+    return np.array([any(map(str.isalpha, name)) for name in names], bool)
 
 
 def asks(found: Workings) -> bool:
@@ -64,12 +74,13 @@ def asks(found: Workings) -> bool:
 def grounded(found: Workings, place: int) -> float:
     """Return what is left of a confidence by what stands in the quote at `place`, read in context.
 
-    A question answers none. Its passage must have an asked word; and where a speaker is asked for,
-    somebody must say something.
+    A question answers none, but its words count for what stands behind it. Some asked word must be
+    met; and where a speaker is asked for, somebody must say something.
     """
     if found.corpus.asks[found.ranking.sentences[place]]:
         return 0.0
-    if not asks(found) or not matches.met_around(found, place):
+    met = found.features.in_context[:, found.ranking.rows[place]].max(initial=0.0) >= MET
+    if not asks(found) or not met:
         return UNMET
     shown = context.read_together(found.corpus, int(found.ranking.sentences[place]))
     says = found.corpus.holds[shown.start : shown.stop] & int(AnswerKind.STATEMENT)

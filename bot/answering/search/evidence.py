@@ -20,30 +20,30 @@ if TYPE_CHECKING:
 
 FAR = 8.0
 """From this distance in score on it makes no difference how far off another article is."""
-LEAST_WEIGHT = 0.1
-"""What a word counts that is found everywhere."""
 FIGURES = (
     "posterior",
     "lead",
     "margin",
     "stands_out",
     "passage_vector",
-    "article_cover",
     "names_in_article",
+    "names_elsewhere",
     "least_in_context",
-    "relation_in_context",
     "asked_words",
     "asked_names",
     "foreign",
     "is_lead",
     "holds_denial",
     "unfit",
+    "without_money",
     "unmet",
 )
 MANY_WORDS = 12
 """So many asked words tell as much about what is wanted as more."""
 MANY_NAMES = 3
 """So many names asked about tell as much as more."""
+LACKED = 0.15
+"""Below this cover an article lacks a name."""
 FEW = 3
 """Among so few sentences of an article none stands out."""
 LEAST_SPREAD = 1e-3
@@ -56,13 +56,13 @@ def figures(found: Workings, place: int) -> list[float]:
     In the order of `FIGURES`: the log-probability that the ranking gives it among all of its kind;
     the distance in score to the best of another article, and to the best of all; by how many
     standard deviations it covers more of the question, read in context, than others of its article;
-    likeness of meaning of the passage; how much of the question the article covers; how well it
-    covers the name or number covered least; how well the word covered least, and all besides names,
-    are covered by the sentence and the two before; how many words and names were asked; whether it
-    is in another language than the question, where all of these are lower; whether it is the lead,
-    which repeats what is asked whether it answers or not; whether it denies what may be denied;
-    whether a time or quantity is asked for that it does not have; whether it is a person, place or
-    cause, and it has no new one.
+    likeness of meaning of the passage; how well the article covers the name or number it covers
+    least; whether it lacks a name that other articles have; how well the sentence and the two
+    before cover the word they cover least; how many words and names were asked; whether it is in
+    another language than the question, where all of these are lower; whether it is the lead, which
+    repeats what is asked whether it answers or not; whether it denies what may be denied; whether a
+    time or quantity is asked for that it does not have, and whether that is a price; whether it is
+    a person, place or cause, and it has no new one.
     """
     row = int(found.ranking.rows[place])
     column = dict(zip(NAMES, found.features.table[row], strict=True))
@@ -70,23 +70,22 @@ def figures(found: Workings, place: int) -> list[float]:
     rivals = _rivals(found, place)
     named = np.array([term.is_name for term in found.query.terms], bool)
     covered = found.features.in_context[:, row]
-    weight = np.maximum(found.candidates.idf[~named], LEAST_WEIGHT)
     return [
         _posterior(found, rivals, place),
         _ahead_of(found, _of_other_articles(found, rivals, place), place),
         _ahead_of(found, rivals, place),
         _stands_out(found, place),
         column["passage_vector"],
-        column["article_cover"],
         float(found.features.names_in_article[:, row].min(initial=1.0)),
+        float(_names_elsewhere(found, row)),
         float(covered.min(initial=1.0)),
-        float(np.average(covered[~named], weights=weight)) if not named.all() else 1.0,
         min(len(found.query.terms), MANY_WORDS) / MANY_WORDS,
         min(int(named.sum()), MANY_NAMES) / MANY_NAMES,
         float(language != found.query.language),
         float(column["position"] == TOP),
         column["holds_denial"],
-        float(_is_unfit(found, row)),
+        float(_is_unfit(found, row, MEASURED)),
+        float(_is_unfit(found, row, AnswerKind.MONEY)),
         float(_is_unmet(found, row, column)),
     ]
 
@@ -106,9 +105,23 @@ def _stands_out(found: Workings, place: int) -> float:
     return float((covered[ranking.rows[place]] - others.mean()) / spread)
 
 
-def _is_unfit(found: Workings, row: int) -> bool:
-    measured = found.query.wanted & MEASURED
+def _is_unfit(found: Workings, row: int, kinds: AnswerKind) -> bool:
+    """Tell whether one of `kinds` is asked for that it does not have."""
+    measured = found.query.wanted & kinds
     return bool(measured) and not int(fits(measured)) & int(found.features.holds[row])
+
+
+def _names_elsewhere(found: Workings, row: int) -> bool:
+    """Tell whether the corpus knows a name that the article lacks: it is about somebody else."""
+    names = [term for term in found.query.terms if term.is_name]
+    in_article = found.features.names_in_article[:, row]
+    return any(
+        cover < LACKED
+        and any(map(str.isalpha, name.asked))
+        and name.group[:1]
+        and name.group[0][1] == 1
+        for name, cover in zip(names, in_article.tolist(), strict=True)
+    )
 
 
 def _is_unmet(found: Workings, row: int, column: Mapping[str, float]) -> bool:

@@ -13,6 +13,7 @@ from bot.answering.index.vocabulary import GONE
 from bot.answering.index.word_vectors import NEAR_COSINE
 from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes, Strangers, exact
 from bot.language.names import is_name, is_name_in, runs_of_names
+from bot.language.shelf import known
 from bot.language.spelling import Speller
 from bot.language.typed.writing import as_meant
 from bot.language.words import fold
@@ -216,11 +217,16 @@ class VectorExpander:
         itself = [place for place, weight in group.items() if weight == 1.0]
         names = self._vocabulary.names
         ordered = sorted(group.items(), key=lambda item: (-item[1], names[item[0]]))
-        named = is_name(word, language) or (
+        named = (is_name(word, language) and not self._is_grammar(word, itself)) or (
             word.forms[0].islower()
             and is_name_in(self._vocabulary.forms[place] for place in itself)
         )
         return QueryTerm(word.surface, named, tuple(ordered), vectors, false_friends)
+
+    def _is_grammar(self, word: Word, itself: Sequence[int]) -> bool:
+        """Tell whether a word only does grammar in the corpus: the *Der* of *Der Spiegel*."""
+        small = word.forms[0].lower()
+        return not itself and any(small in known(code).stop_words for code in self._languages)
 
     def _add(self, group: dict[int, float], term: str, weight: float) -> None:
         place = self._vocabulary.number_of.get(term)

@@ -52,13 +52,6 @@ def met(found: Workings, place: int) -> bool:
     return _has_any(found, context.read_together(found.corpus, _sentence(found, place)))
 
 
-def met_around(found: Workings, place: int) -> bool:
-    """Tell whether the passage that the quote at `place` stands in has any asked word."""
-    corpus = found.corpus
-    first, last = corpus.passage_bounds[corpus.passage_of[_sentence(found, place)] :][:2]
-    return _has_any(found, range(int(first), int(last)))
-
-
 def missing(terms: Sequence[QueryTerm], shown: NDArray[np.float32]) -> tuple[str, ...]:
     """Return the asked words that stand nowhere in the corpus, nor anything like them.
 

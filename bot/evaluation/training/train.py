@@ -32,14 +32,14 @@ from bot.evaluation.training import fitting
 from bot.evaluation.training.samples import UNTRAINED, samples
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from bot.answering.search.weights import Weights
     from bot.evaluation.training.samples import Sample
 
-    Runs = dict[str, list[Sample]]
+    Runs = Mapping[str, list[Sample]]
 
 FOLDS = 5
 SHARES = {"newstrain-dev": 1.0, "newslead-dev": 0.05, "selqa-dev": 0.6}
@@ -49,7 +49,10 @@ EVIDENCE_SHARES = {"newstrain-dev": 1.0, "newslead-dev": 0.05, "squad2-dev": 0.3
 news: with many of them, news is refused that should not be."""
 SHARE = 0.1
 """What each of the others counts."""
-NEVER_FOR = ("is_question", "unfit", "unmet", "is_lead")
+NEVER_FOR = (
+    *("is_question", "unfit", "without_money", "unmet"),
+    *("is_lead", "names_elsewhere"),
+)
 """Figures that may only speak against a sentence."""
 EITHER_WAY = (
     *("position", "is_second", "lead_of_keywords"),
@@ -67,9 +70,13 @@ def fold(sample: Sample) -> int:
     return zlib.crc32(sample.about.encode()) % FOLDS
 
 
-def learn(by_run: Runs, rankings: Sequence[Weights]) -> Weights:
-    """Return the weights that fit `by_run` best; `rankings` are those learned without each fold."""
+def learn(by_run: Runs, rankings: Sequence[Weights], without: Sequence[str] = ()) -> Weights:
+    """Return the weights that fit `by_run` best; `rankings` are those learned without each fold.
+
+    Figures of evidence `without` which to do count nothing.
+    """
     table, right, share = _outcomes(by_run, rankings)
+    table[:, np.isin(evidence.FIGURES, without)] = 0
     coefficients, intercept = fitting.logistic(
         table, right, share, _signs(evidence.FIGURES), EVIDENCE_RIDGE
     )

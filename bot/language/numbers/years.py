@@ -20,8 +20,8 @@ _NEXT = re.compile(rf"{BLANK}([^\W\d]+)")
 def is_year(text: str, start: int, end: int, language: str, *, behind_year: bool) -> bool:
     """Return whether the figure `text[start:end]` is a year; `behind_year` if one is just before.
 
-    What has *about* before it says how many; so does a full hundred before what is counted, and a
-    figure that is no year of our time and has no word for a time before it.
+    What has *about* before it says how many; so does a full hundred before what is counted, and any
+    figure there that is no year of our time and has no word for a time before it.
     """
     figure = text[start:end]
     if not (figure.isdecimal() and len(figure) == len(str(_OLD)) and _OLD <= int(figure) < _END):
@@ -30,8 +30,8 @@ def is_year(text: str, start: int, end: int, language: str, *, behind_year: bool
     if _about(language).search(before):
         return False
     in_time = bool(_in_time(language).search(before) or _OPENS.search(before)) or behind_year
-    full = int(figure) % _HUNDRED == 0
-    return (in_time or int(figure) >= _OUR) and not (full and _counts(text, end, language))
+    doubtful = int(figure) % _HUNDRED == 0 or not (in_time or int(figure) >= _OUR)
+    return not (doubtful and _counts(text, end, language))
 
 
 def _counts(text: str, end: int, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 
 WORD = QueryTerm("Zug", is_name=False, group=(), vectors=np.zeros((0, 512), np.float32))
+NAME = replace(WORD, asked="Karla", is_name=True)
 
 
 @dataclass(frozen=True)
 class Report:
     """One article: its score, its date ('' for unknown), and how well it fits the question.
 
-    The question has one word, and no name: `context` is how well a report's context covers it.
+    The question has a word and a name: `context` is how well a report's context covers both.
     """
 
     score: float
@@ -66,12 +67,12 @@ def workings(
     places, nothing = np.arange(len(each)), np.zeros((0, len(each)))
     return Workings(
         corpus=corpus,
-        query=Query("", "de", (WORD,), wanted, None, np.zeros(512, np.float32), asks=True),
-        candidates=Candidates(places, nothing, nothing, nothing, np.ones(1)),
+        query=Query("", "de", (WORD, NAME), wanted, None, np.zeros(512, np.float32), asks=True),
+        candidates=Candidates(places, nothing, nothing, nothing, np.ones(2)),
         features=Features(
             table=np.array([[each_of.columns.get(name, 0) for name in NAMES] for each_of in each]),
             holds=np.array([int(report.holds) for report in each], np.int32),
-            in_context=np.array([[report.context for report in each]]),
+            in_context=np.array([[report.context for report in each]] * 2),
             names_near=np.array([[report.named for report in each]]),
             names_in_article=np.array([[report.in_article for report in each]]),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.search.confidence import asks, grounded, named
+from bot.answering.search.confidence import asks, grounded, names_it, present
 from tests.answering.small_library import article, over, small_library
 
 
@@ -52,24 +52,25 @@ def test_a_lone_name_asks_about_its_bearer(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "left"),
+    ("question", "near", "left"),
     [
-        ("Kam Karla?", [1, 1, 1, 0.5]),
-        ("Kam Milena?", [0.25, 0.25, 0.25, 0.25]),
-        ("Kam Karla mit Milena?", [0.25, 0.25, 0.25, 0.25]),
-        ("Kam Karla 2031?", [1, 1, 1, 0.5]),
-        ("Kam jemand?", [1, 1, 1, 1]),
+        ("Kam Karla?", [True, True, True, False], 1),
+        ("Kam Milena?", [False] * 4, 0.5),
+        ("Kam Karla mit Milena?", [False] * 4, 0.5),
+        ("Kam Karla 2031?", [True, True, True, False], 1),
+        ("Kam jemand?", [True] * 4, 1),
+        ("Who wrote Der Karla?", [True, True, True, False], 1),
     ],
 )
-def test_a_name_that_is_not_there_takes_from_a_confidence(question: str, left: list[float]) -> None:
-    """Most of it is left where the name stands further up, less where it stands nowhere.
-
-    A year is no such name: it may be the article's own.
-    """
+def test_a_name_that_is_nowhere_takes_from_a_confidence(
+    question: str, near: list[bool], left: float
+) -> None:
+    """One that stands further up does not. A year is no such name, nor is an article of grammar."""
     found = over(article("Karla kam. Sie blieb. Regen fiel. Der Hund bellt.")).find(question)
     by_sentence = dict(zip(found.ranking.sentences.tolist(), range(4), strict=True))
 
-    assert [named(found, by_sentence[number]) for number in range(4)] == pytest.approx(left)
+    assert [names_it(found, by_sentence[number]) for number in range(4)] == near
+    assert [present(found, by_sentence[number]) for number in range(4)] == [left] * 4
 
 
 # ---- what is said
@@ -99,3 +100,13 @@ def test_a_speaker_may_stand_in_the_sentence_before() -> None:
     by_text = {found.corpus.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
 
     assert grounded(found, by_text["Sie ist zu schmal."]) == 1
+
+
+def test_a_quote_is_met_by_words_of_its_own_or_of_two_before_it() -> None:
+    """Those of a question that it answers are among them."""
+    text = "Wo parkt Karla?\n\nHinter der Halle.\n\nDort ist Platz.\n\nDie Sonne schien."
+    found = over(article(text)).find("Where does Karla park?")
+    by_text = {found.corpus.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
+
+    left = [grounded(found, by_text[each]) for each in text.split("\n\n")]
+    assert left == [0, 1, 1, 0.25]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.answering.models import Article
     from bot.answering.search.workings import Workings
 
-AGAINST = ("is_lead", "unfit", "unmet")
+AGAINST = ("is_lead", "names_elsewhere", "unfit", "without_money", "unmet")
 EVEN = Weights(
     ranking={},
     confidence=dict.fromkeys(FIGURES, 1.0) | dict.fromkeys(AGAINST, -1.0),
@@ -64,7 +64,7 @@ def figure(name: str, found: Workings, place: int = 0) -> float:
         (sure(sentences=2), sure(sentences=1)),
         *(
             (sure(columns={name: 0.3}), sure(columns={name: 0.8}))
-            for name in ("passage_vector", "article_cover", "holds_denial")
+            for name in ("passage_vector", "holds_denial")
         ),
         (sure(in_article=0.0), sure()),
         (sure(context=0.0), sure()),
@@ -77,7 +77,7 @@ def figure(name: str, found: Workings, place: int = 0) -> float:
         (sure(language="de"), sure(language="en")),
     ],
     ids=[
-        *("margin", "third", "sibling", "passage", "cover", "denial", "in article"),
+        *("margin", "third", "sibling", "passage", "denial", "in article"),
         *("context", "lead", "person", "place", "cause", "quantity", "time", "foreign"),
     ],
 )
@@ -144,6 +144,33 @@ def test_equal_rivals_share_the_probability() -> None:
     assert np.exp(figure("posterior", found)) == pytest.approx(1 / 3)
 
 
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [("When did Karla arrive?", 1), ("When did Milena arrive?", 0), ("When did Otto arrive?", 0)],
+)
+def test_a_name_of_another_article_speaks_against_a_quote(question: str, elsewhere: int) -> None:
+    """One that no article has may be spelled otherwise."""
+    articles = (article("Milena kam im Mai an.", key="m"), article("Karla bellt.", key="k"))
+    found = over(*articles).find(question)
+    arrived = [found.corpus.text(int(s)) for s in found.ranking.sentences].index(
+        "Milena kam im Mai an."
+    )
+
+    assert figure("names_elsewhere", found, arrived) == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("wanted", "figures_against"), [(AnswerKind.MONEY, 2), (AnswerKind.AGE, 1)]
+)
+def test_a_price_that_is_missing_speaks_twice_against_a_quote(
+    wanted: AnswerKind, figures_against: int
+) -> None:
+    """Prices are easily told, and hardly ever answered without one."""
+    found = made(wanted=wanted)
+
+    assert figure("unfit", found) + figure("without_money", found) == figures_against
+
+
 def test_another_article_that_tells_the_same_is_no_rival() -> None:
     """Nor is anything else it says: what two articles tell is not less sure."""
     found = made(Report(3.0, sentences=3))
@@ -193,7 +220,7 @@ def test_confidence_is_a_probability(
     scores: list[float], likeness: float, share: float, wanted: AnswerKind
 ) -> None:
     """Whatever the figures, it lies between 0 and 1."""
-    columns = {"passage_vector": likeness, "article_cover": share}
+    columns = {"passage_vector": likeness}
     here = sure(
         *map(rival, scores),
         wanted=wanted,
@@ -219,7 +246,7 @@ def test_there_is_a_finite_figure_for_each_name(articles: list[Article], questio
         assert -8.0 <= each["lead"] <= 8.0
         assert {each["foreign"], each["unfit"]} <= {0.0, 1.0}
         assert each["margin"] <= each["lead"]
-        for name in ("names_in_article", "least_in_context", "relation_in_context", "asked_names"):
+        for name in ("names_in_article", "least_in_context", "asked_names"):
             assert -1e-6 <= each[name] <= 1 + 1e-6
         assert 0 <= confidence(found, place, load()) <= 1
 

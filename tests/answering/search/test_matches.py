@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.answering.search.expansion import QueryTerm
-from bot.answering.search.matches import matches, met, met_around, missing
+from bot.answering.search.matches import matches, met, missing
 from tests.answering.small_library import article, over
 
 
@@ -65,13 +65,3 @@ def test_a_quote_meets_a_question_by_a_word_of_its_own_or_before_it() -> None:
     by_text = {found.corpus.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
 
     assert [met(found, by_text[sentence]) for sentence in sorted(by_text)] == [False, True, True]
-
-
-def test_a_passage_meets_a_question_by_any_of_its_sentences() -> None:
-    """Another passage of the same article doesn't."""
-    text = "Karla Weber leitet das Museum. Der Regen fiel.\n\nDie Sonne schien."
-    found = over(article(text)).find("Karla?")
-    by_text = {found.corpus.text(int(s)): place for place, s in enumerate(found.ranking.sentences)}
-
-    assert met_around(found, by_text["Der Regen fiel."])
-    assert not met_around(found, by_text["Die Sonne schien."])

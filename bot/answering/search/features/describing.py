@@ -39,7 +39,6 @@ COUNTS = QUANTITY | AnswerKind.NUMBER
 
 NAMES = (
     "sentence_bm25",
-    "passage_bm25",
     "article_bm25",
     "sentence_vector",
     "passage_vector",
@@ -47,7 +46,6 @@ NAMES = (
     "after_vector",
     "lead_vector",
     "own_vector",
-    "sentence_cover",
     "rare_cover",
     "passage_cover",
     "article_cover",
@@ -172,7 +170,6 @@ def _bm25(found: Candidates) -> dict[str, NDArray[np.float64]]:
     total = max(float(_weight(found.idf).sum()), 1e-9)
     return {
         "sentence_bm25": found.by_sentence.sum(axis=0) / total,
-        "passage_bm25": found.by_passage.sum(axis=0) / total,
         "article_bm25": found.by_article.sum(axis=0) / total,
     }
 
@@ -187,7 +184,6 @@ def _covered(
     more_in_lead = np.maximum(cover.lead - cover.sentence, 0) * several
     with_lead = np.where(several > 0, np.maximum(context, cover.lead), context)
     return {
-        "sentence_cover": _share(cover.sentence, weight),
         "rare_cover": _share(cover.sentence * (1 - cover.commonness), weight),
         "passage_cover": _share(cover.passage, weight),
         "article_cover": _share(cover.article, weight),

@@ -80,6 +80,7 @@ ASKED = CuesAsked(
         AnswerKind.MONEY: r"""
             \w*preise?n? | \w*kosten | \w*betrag | summe | geldsumme | \w*gehalt | \w*honorar
             | geldstrafe | bußgeld | abfindung | entschädigung | schadenersatz | \w*gebühr(?:en)?
+            | \w*umsatz | \w*umsätze | erlös | \w*einnahmen
         """,
         AnswerKind.SPEED: r"\w*geschwindigkeit(?:en)? | tempo",
         AnswerKind.WEIGHT: r"\w*gewicht",
@@ -135,7 +136,7 @@ ASKED = CuesAsked(
         AnswerKind.DEFINITION: "bedeutung",
     },
     keywords={
-        AnswerKind.MONEY: r"\w*preis | \w*kosten | \w*gehalt | was kassiert",
+        AnswerKind.MONEY: r"\w*preis | \w*kosten | \w*gehalt | \w*umsatz | was kassiert",
         AnswerKind.PERCENT: "prozent(?:satz)? | anteil",
         AnswerKind.DURATION: r"dauer | wie lang | \w+dauer",
         AnswerKind.DATE: r"datum | \w*termin | zeitpunkt | \w+datum",

@@ -67,7 +67,8 @@ ASKED = CuesAsked(
         AnswerKind.PERCENT: "percent | percentage | share | proportion | turnout",
         AnswerKind.MONEY: """
             price | prices | costs? | fee | fees | fine | fines | salary | amount | sum | reward
-            | compensation | bounty | budget | debts? | ransom | profit | revenue | damages
+            | compensation | bounty | budget | debts? | ransom | profit
+            | revenues? | turnover | damages
         """,
         AnswerKind.SPEED: "speed | velocity",
         AnswerKind.WEIGHT: "weight",
@@ -77,7 +78,7 @@ ASKED = CuesAsked(
             date | dates | year | years | day | days | month | months | century | decade | weekday
             | season
         """,
-        AnswerKind.MEASURE: "temperature | magnitude | size | area | capacity | power",
+        AnswerKind.MEASURE: "temperature | magnitude | size | capacity | power",
         AnswerKind.NUMBER: "number | total | quantity",
         AnswerKind.CAUSE: """
             reason | reasons | cause | causes | grounds? | motive | motives | purpose | aim
@@ -122,7 +123,7 @@ ASKED = CuesAsked(
     },
     keywords={
         AnswerKind.MONEY: """
-            price | prices | costs? | salary | pay | fee
+            price | prices | costs? | salary | pay | fee | revenues? | turnover
         """,
         AnswerKind.PERCENT: "percentage | per ?cent | turnout",
         AnswerKind.DURATION: "duration | length of | how long",

@@ -63,7 +63,7 @@ ASKED = CuesAsked(
         AnswerKind.PERCENT: "porcentaje | proporción",
         AnswerKind.MONEY: """
             precios? | coste | costo | costes | sueldo | salario | suma | cantidad | multa
-            | indemnización | recompensa | presupuesto | rescate
+            | indemnización | recompensa | presupuesto | rescate | facturación | ingresos
         """,
         AnswerKind.SPEED: "velo[cs]idad",
         AnswerKind.WEIGHT: "peso",
@@ -106,7 +106,7 @@ ASKED = CuesAsked(
         AnswerKind.DEFINITION: "significado",
     },
     keywords={
-        AnswerKind.MONEY: "precios? | costes? | costo | sueldo | salario",
+        AnswerKind.MONEY: "precios? | costes? | costo | sueldo | salario | facturación",
         AnswerKind.PERCENT: "porcentaje | por ciento",
         AnswerKind.DURATION: "duración",
         AnswerKind.DATE: "fecha",

@@ -13,6 +13,7 @@ ASKED = CuesAsked(
             combien (?:coût\w*|cout\w*|a coûté|vaut|valait|pai\w*|pay\w*|gagn\w*|touch\w*)
             | combien .{1,50}?\b(?:coût|cout|pai|pay|gagn|touch|rapport|dépens|invest)\w*
             | combien (?:d['’]euros|de dollars|d['’]argent|de francs)
+            | quels? .{0,20}?chiffres? d['’]affaires
         """,
         AnswerKind.SPEED: "à quelle vitesse",
         AnswerKind.WEIGHT: r"combien .{0,40}?\bp[eè]s+\w*",
@@ -65,7 +66,7 @@ ASKED = CuesAsked(
         AnswerKind.PERCENT: "pourcentage | proportion | taux",
         AnswerKind.MONEY: """
             prix | coût | coûts | salaire | somme | montant | amende | indemnité | récompense
-            | budget | rançon
+            | budget | rançon | recettes
         """,
         AnswerKind.SPEED: "vitesse",
         AnswerKind.WEIGHT: "poids",
@@ -113,7 +114,7 @@ ASKED = CuesAsked(
         AnswerKind.DEFINITION: "signification",
     },
     keywords={
-        AnswerKind.MONEY: "prix | coûts? | salaire | montant",
+        AnswerKind.MONEY: "prix | coûts? | salaire | montant | chiffre d['’]affaires",
         AnswerKind.PERCENT: "pourcentage | pour ?cent",
         AnswerKind.DURATION: "durée",
         AnswerKind.DATE: r"dates? | année (?:de |d['’])?\w+",

@@ -67,7 +67,7 @@ ASKED = CuesAsked(
         AnswerKind.PERCENT: "percentuale | quota",
         AnswerKind.MONEY: """
             prezzo | prezzi | costo | costi | stipendio | somma | importo | multa | indennizzo
-            | riscatto | ricompensa | budget
+            | riscatto | ricompensa | budget | fatturato | ricavi
         """,
         AnswerKind.SPEED: "velocità",
         AnswerKind.WEIGHT: "peso",
@@ -113,7 +113,7 @@ ASKED = CuesAsked(
         AnswerKind.DEFINITION: "significato",
     },
     keywords={
-        AnswerKind.MONEY: "prezzo | prezzi | costo | costi | stipendio",
+        AnswerKind.MONEY: "prezzo | prezzi | costo | costi | stipendio | fatturato",
         AnswerKind.PERCENT: "percentuale | per cento",
         AnswerKind.DURATION: "durata",
         AnswerKind.DATE: "data",

@@ -109,7 +109,7 @@ def test_another_language_s_word_covers_in_part() -> None:
     closed = next(i for i, text in enumerate(texts) if "geschlossen" in text)
     price = next(i for i, text in enumerate(texts) if text.startswith("Der Eintritt"))
 
-    cover = found.features.table[:, NAMES.index("sentence_cover")]
+    cover = found.features.table[:, NAMES.index("relation_cover")]
 
     assert 1 > cover[closed] > cover[price]
 
