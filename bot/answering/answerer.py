@@ -13,13 +13,14 @@ from bot.answering.index.sentence_vectors import SentenceVectors
 from bot.answering.index.sentences import Sentences
 from bot.answering.index.word_vectors import WordVectors
 from bot.answering.models import Answer, NoAnswer, Perhaps, Search
-from bot.answering.search import confidence, context, matches, query, reports, weights
+from bot.answering.search import confidence, context, evidence, matches, query, reports, weights
 from bot.answering.search.expansion import VectorExpander
 from bot.answering.search.features.describing import Describer
 from bot.answering.search.ranking import rank
 from bot.answering.search.retrieval import Retriever
 from bot.answering.search.weights import HowSure
 from bot.answering.search.workings import Workings
+from bot.language.kinds import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -161,14 +162,15 @@ class Answerer:
         enough = self._weights.thresholds[how_sure]
         of_a_heading = max(enough.answer, SURE_OF_A_HEADING)
         sure = self._confidence(found, 0, places[0])
-        if sure < enough.answer:
+        first = int(found.ranking.rows[places[0]])
+        if sure < enough.answer or evidence.is_unfit(found, first, MEASURED):
             places, sure = self._heading(found, places, sure, of_a_heading)
         is_heading = places[0] >= found.ranking.bodies
         ranking = self._ranking(found, places[0])
         if sure >= (of_a_heading if is_heading else enough.answer):
             return Search(self._answer(question, found, sure, places), ranking)
-        named = confidence.names_it(found, places[0])
-        if sure >= enough.perhaps and named and not is_heading:
+        present = confidence.present(found, places[0]) == 1
+        if sure >= enough.perhaps and present and not is_heading:
             return Search(self._perhaps(question, found, sure, places[0]), ranking)
         asks = self.corpus.asks[found.ranking.sentences[places[0]]]
         nearest = [place for place in places[:1] if not asks and matches.met(found, place)]
@@ -194,7 +196,7 @@ class Answerer:
     def _heading(
         self, found: Workings, places: list[int], sure: float, enough: float
     ) -> tuple[list[int], float]:
-        """Let the best title or heading answer where nothing in the body does.
+        """Let the best title or heading answer where nothing in the body does as well.
 
         No sentence before it can say for it whom it is about: it must name them all itself.
         """
@@ -202,7 +204,7 @@ class Answerer:
         if heading >= len(found.ranking.rows) or not confidence.names_it(found, heading):
             return places, sure
         instead = self._confidence(found, heading, heading)
-        return ([heading], instead) if instead >= enough else (places, sure)
+        return ([heading], instead) if instead >= max(enough, sure) else (places, sure)
 
     def _quote(self, found: Workings, place: int) -> Quote:
         sentence = int(found.ranking.sentences[place])

@@ -47,6 +47,16 @@ def is_name_in(forms: Iterable[str]) -> bool:
     return any(form[:1].isupper() and not _is_ordinary(form) for form in forms)
 
 
+def same_country(name: str, language: str, other: str) -> str | None:
+    """Return what a country or continent with a `name` of one word is called in another language.
+
+    None for anything else, and where that takes several words.
+    """
+    code = _territories(language).get(name.casefold())
+    called = Locale(other).territories.get(code) if code and other in UNDERSTOOD else None
+    return called if called and called.isalpha() else None
+
+
 def runs_of_names(words: Sequence[Word]) -> list[str]:
     """Return, for each word, the run of neighbouring capitalised words it belongs to."""
     runs: list[list[Word]] = []
@@ -68,9 +78,9 @@ def _is_ordinary(form: str) -> bool:
 
 
 @cache
-def _territories(language: str) -> frozenset[str]:
-    """Return the countries and continents that are one word in `language`, without capitals."""
+def _territories(language: str) -> dict[str, str]:
+    """Return the codes of countries and continents by their names in `language`, all small."""
     if language not in UNDERSTOOD:
-        return frozenset()
+        return {}
     names = Locale(language).territories.items()
-    return frozenset(name.casefold() for code, name in names if code not in _NO_NAMES)
+    return {name.casefold(): code for code, name in names if code not in _NO_NAMES}

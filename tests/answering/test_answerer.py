@@ -230,7 +230,7 @@ def test_a_heading_does_not_answer_where_the_body_does() -> None:
 def test_a_heading_must_be_more_likely_right_than_not(probability: float, *, quoted: bool) -> None:
     """Though a sentence may answer with less."""
     title = "Altdorf bekommt 2031 eine neue Brücke"
-    body = "Der Rat tagte lange. Am Ende gab es Applaus."
+    body = "Der Rat tagte lange. Es gab Applaus."
     answerer = sure_by(probability, article(f"{title}\n\n{body}", title=title, published="2029"))
 
     outcome = answerer.answer("When will Altdorf get a new bridge?")
@@ -287,8 +287,12 @@ def test_a_search_lists_twenty_sentences() -> None:
 
 
 def sure_by(probability: float, *articles: Article) -> Answerer:
-    """Return an answerer to which every quote is right with this probability, by itself."""
-    learned = replace(load(), confidence={}, intercept=log(probability / (1 - probability)))
+    """Return an answerer to which every quote is right with this probability, by itself.
+
+    One that lacks the time or amount asked for is hardly ever right.
+    """
+    logit = log(probability / (1 - probability))
+    learned = replace(load(), confidence={"unfit": -9.0}, intercept=logit)
     return Answerer(articles, encoder(), learned=learned)
 
 

@@ -7,7 +7,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.names import is_name, is_name_in, runs_of_names
+from bot.language.names import is_name, is_name_in, runs_of_names, same_country
 from bot.language.words import words
 
 
@@ -190,3 +190,23 @@ def test_any_name_has_a_capital_or_a_number_or_is_a_country(text: str, language:
 def test_any_forms_are_a_name_s_or_not(forms: list[str]) -> None:
     """One form that is a name's is enough."""
     assert is_name_in(forms) is any(is_name_in([form]) for form in forms)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "other", "called"),
+    [
+        ("Switzerland", "en", "de", "Schweiz"),
+        ("turquie", "fr", "de", "Türkei"),
+        ("Eslovenia", "es", "it", "Slovenia"),
+        ("Germany", "en", "en", "Germany"),
+        ("Celle", "de", "en", None),
+        ("France", "en", "xx", None),
+        ("France", "xx", "de", None),
+        ("Elfenbeinküste", "de", "en", None),
+    ],
+)
+def test_a_country_has_a_name_in_each_language(
+    name: str, language: str, other: str, called: str | None
+) -> None:
+    """If it is one word there; a town has none that is known."""
+    assert same_country(name, language, other) == called

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from bot.answering.search.weights import Weights
     from bot.answering.search.workings import Workings
 
-ABSENT = 0.5
-"""What is left of a confidence where the article has nothing like a name that is asked about.
-
-It may be spelled otherwise there, or the article speaks of somebody else."""
+UNNAMED = 0.6
+"""What is left of a confidence where the article hardly has a name that is asked about: it may be
+spelled otherwise there, or the article speaks of somebody else …"""
+ABSENT = 0.4
+"""… and where it has nothing like it, …"""
 FAINT = 0.05
-"""Below this cover there is nothing like a name."""
+"""… which is below this cover."""
 UNMET = 0.25
 """What is left of a confidence where nothing is asked, or no asked word is met …"""
 MET = 0.5
@@ -50,7 +51,10 @@ def names_it(found: Workings, place: int) -> bool:
 def present(found: Workings, place: int) -> float:
     """Return what names that the article doesn't have leave of a confidence."""
     in_article = found.features.names_in_article[_lettered(found), found.ranking.rows[place]]
-    return 1.0 if in_article.min(initial=1.0) >= FAINT else ABSENT
+    least = in_article.min(initial=1.0)
+    if least < FAINT:
+        return ABSENT
+    return 1.0 if least >= NAMED else UNNAMED
 
 
 def _lettered(found: Workings) -> NDArray[np.bool_]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.answering.search.workings import Workings
 
-FAR = 8.0
+FAR = 5.0
 """From this distance in score on it makes no difference how far off another article is."""
 FIGURES = (
     "posterior",
@@ -84,8 +84,8 @@ def figures(found: Workings, place: int) -> list[float]:
         float(language != found.query.language),
         float(column["position"] == TOP),
         column["holds_denial"],
-        float(_is_unfit(found, row, MEASURED)),
-        float(_is_unfit(found, row, AnswerKind.MONEY)),
+        float(is_unfit(found, row, MEASURED)),
+        float(is_unfit(found, row, AnswerKind.MONEY)),
         float(_is_unmet(found, row, column)),
     ]
 
@@ -105,8 +105,8 @@ def _stands_out(found: Workings, place: int) -> float:
     return float((covered[ranking.rows[place]] - others.mean()) / spread)
 
 
-def _is_unfit(found: Workings, row: int, kinds: AnswerKind) -> bool:
-    """Tell whether one of `kinds` is asked for that it does not have."""
+def is_unfit(found: Workings, row: int, kinds: AnswerKind) -> bool:
+    """Tell whether one of `kinds` is asked for, and candidate `row` does not hold it."""
     measured = found.query.wanted & kinds
     return bool(measured) and not int(fits(measured)) & int(found.features.holds[row])
 

@@ -12,11 +12,11 @@ from bot.answering.index.quantised import DIMENSIONS
 from bot.answering.index.vocabulary import GONE
 from bot.answering.index.word_vectors import NEAR_COSINE
 from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes, Strangers, exact
-from bot.language.names import is_name, is_name_in, runs_of_names
+from bot.language.names import is_name, is_name_in, runs_of_names, same_country
 from bot.language.shelf import known
 from bot.language.spelling import Speller
 from bot.language.typed.writing import as_meant
-from bot.language.words import fold
+from bot.language.words import fold, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -212,6 +212,9 @@ class VectorExpander:
             self._add(group, term, PART_WEIGHT)
         for term in exact(word, language, self._languages):
             self._add(group, term, 1.0)
+        for other in self._languages:
+            if country := same_country(word.surface, language, other):
+                self._add(group, stem(country, other), 1.0)
         for stranger in false_friends:
             group.pop(stranger, None)
         itself = [place for place, weight in group.items() if weight == 1.0]

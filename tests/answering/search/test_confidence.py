@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.search.confidence import asks, grounded, names_it, present
+from bot.answering.search.confidence import ABSENT, asks, grounded, names_it, present
 from tests.answering.small_library import article, over, small_library
 
 
@@ -55,8 +55,8 @@ def test_a_lone_name_asks_about_its_bearer(text: str) -> None:
     ("question", "near", "left"),
     [
         ("Kam Karla?", [True, True, True, False], 1),
-        ("Kam Milena?", [False] * 4, 0.5),
-        ("Kam Karla mit Milena?", [False] * 4, 0.5),
+        ("Kam Milena?", [False] * 4, ABSENT),
+        ("Kam Karla mit Milena?", [False] * 4, ABSENT),
         ("Kam Karla 2031?", [True, True, True, False], 1),
         ("Kam jemand?", [True] * 4, 1),
         ("Who wrote Der Karla?", [True, True, True, False], 1),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.search.confidence import confidence
-from bot.answering.search.evidence import FIGURES, figures
+from bot.answering.search.evidence import FAR, FIGURES, figures
 from bot.answering.search.weights import Weights, load
 from bot.language.kinds import AnswerKind
 from tests.answering.search.made_workings import Report, workings
@@ -95,12 +95,12 @@ def test_a_kind_without_figures_or_words_is_not_demanded(wanted: AnswerKind) -> 
 def test_the_only_candidate_is_certain_among_its_rivals() -> None:
     """There is nothing it could be better than."""
     assert figure("posterior", made()) == 0
-    assert figure("lead", made()) == 8.0
+    assert figure("lead", made()) == FAR
 
 
 @pytest.mark.parametrize(
     ("rivals", "lead"),
-    [([2.0], 1.0), ([2.0, 2.5], 0.5), ([3.0], 0.0), ([-4.9], 7.9), ([-100.0], 8.0)],
+    [([2.0], 1.0), ([2.0, 2.5], 0.5), ([3.0], 0.0), ([-1.9], 4.9), ([-100.0], FAR)],
 )
 def test_the_lead_is_over_the_best_of_another_article(rivals: list[float], lead: float) -> None:
     """However far off, no more than so far."""
@@ -176,7 +176,7 @@ def test_another_article_that_tells_the_same_is_no_rival() -> None:
     found = made(Report(3.0, sentences=3))
 
     assert figure("posterior", found) == 0
-    assert figure("lead", found) == 8.0
+    assert figure("lead", found) == FAR
 
 
 def test_an_article_that_names_another_does_not_tell_the_same() -> None:
@@ -243,7 +243,7 @@ def test_there_is_a_finite_figure_for_each_name(articles: list[Article], questio
         each = dict(zip(FIGURES, figures(found, place), strict=True))
         assert np.isfinite(list(each.values())).all()
         assert each["posterior"] <= 1e-9
-        assert -8.0 <= each["lead"] <= 8.0
+        assert -FAR <= each["lead"] <= FAR
         assert {each["foreign"], each["unfit"]} <= {0.0, 1.0}
         assert each["margin"] <= each["lead"]
         for name in ("names_in_article", "least_in_context", "asked_names"):

@@ -342,3 +342,12 @@ def test_a_number_in_letters_looks_like_no_other_word(language: str, question: s
     number = next(term for term in terms if term.asked in {"eight", "dos", "deux", "quattro"})
 
     assert not number.false_friends
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Slovenia"), ("fr", "Slovénie")])
+def test_a_country_is_itself_in_every_language(language: str, name: str) -> None:
+    """However its name is written in the articles."""
+    corpus, expander = expander_to(article("Slowenien wählt. Das Volk in Slawonien nicht."))
+    (term,), _ = expander.expand(list(words(name, language)), language, name)
+
+    assert {corpus.vocabulary.forms[n] for n, weight in term.group if weight == 1} == {"Slowenien"}
