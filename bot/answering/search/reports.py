@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.search.workings import Workings
 
-EQUAL = 1.5
+EQUAL = 2.0
 """Within this distance in score two quotes are about equal evidence: the newer one goes first."""
 ALSO = 3.0
 """Within this distance in score an article's best quote also answers."""

@@ -24,4 +24,5 @@ STOP_WORDS = each_once("""
     hierzu so auch noch nur schon sehr ja doch mal eben etwa dann nun jetzt also zwar wohl
     eigentlich bitte es's gibt gab etwas jemand wieder immer selbst selber einander alle allem
     allen aller alles viel viele vielen vieler
+    bereits derzeit
 """)

@@ -16,4 +16,5 @@ STOP_WORDS = each_once("""
     theyre whats wheres whos hows thats lets just also yet ever any some such both each own
     other same per via upon within without toward towards among across along around since onto
     get gets got many much please tell really actually supposed
+    already still now anymore currently even
 """)

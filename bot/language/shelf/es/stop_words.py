@@ -17,4 +17,5 @@ STOP_WORDS = each_once("""
     tenía tenían tener tenido tuvo puede pueden podía podían poder pudo debe deben va van iba
     iban ir muy ya también más tan así aquí ahí allí cada mismo misma mismos mismas otro otra
     otros otras tanto algo alguien algún alguna algunos algunas hace
+    todavía aún ahora actualmente
 """)

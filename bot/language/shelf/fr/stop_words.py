@@ -15,4 +15,5 @@ STOP_WORDS = each_once("""
     avait avaient avoir eu ayant aura auront aurait eut eurent fait font faire faisait peut
     peuvent pouvait pouvoir doit doivent devait devoir va vont aller n ne très plus aussi ainsi
     alors même mêmes autre autres tout toute tous toutes quelque quelques ici là déjà encore
+    maintenant toujours actuellement
 """)

@@ -15,4 +15,5 @@ STOP_WORDS = each_once("""
     saranno sarebbe sia siano ho hai ha abbiamo avete hanno aveva avevano avere avuto avrà ebbe
     può possono poteva potere deve devono doveva viene vengono veniva fa fanno fare c più molto
     già ancora così qui lì ogni stesso stessa altro altra altri altre d
+    adesso ora attualmente
 """)
