@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,14 @@ def values(*found: JudgedOutcome) -> dict[str, float]:
 def test_each_figure_is_about_its_own_questions() -> None:
     """One right, one refused needlessly, one wrong; one rightly refused, one made up."""
     assert values(*ALL) == pytest.approx(
-        {"hit1": 2 / 3, "mrr10": 2.5 / 3, "precision": 1 / 3, "answered": 2 / 3, "right": 2 / 5},
+        {
+            "hit1": 2 / 3,
+            "mrr10": 2.5 / 3,
+            "precision": 1 / 3,
+            "answered": 2 / 3,
+            "right": 2 / 5,
+            "unsaid": 1 / 2,
+        },
         abs=1e-4,
     )
 
@@ -40,15 +46,13 @@ def test_each_figure_is_about_its_own_questions() -> None:
 def test_a_figure_about_no_question_is_left_out() -> None:
     """Where nothing was answered, nothing is known of its precision."""
     assert "precision" not in values(NEEDLESS, REFUSED)
-    assert set(values(REFUSED)) == {"right"}
+    assert set(values(REFUSED)) == {"right", "unsaid"}
 
 
 def test_that_nothing_is_said_is_judged_only_where_something_is_unsaid() -> None:
     """In a set that answers every question, each refusal is wrong: that is no figure of its own."""
-    refused = [replace(one, outcome="no_answer") for one in (NEEDLESS, REFUSED)]
-
-    assert values(*refused)["unsaid"] == 0.5
-    assert "unsaid" not in values(*refused[:1])
+    assert values(NEEDLESS, REFUSED)["unsaid"] == 0.5
+    assert "unsaid" not in values(NEEDLESS)
 
 
 def test_misleading_quotes_are_counted() -> None:

@@ -16,7 +16,6 @@ def one(
         group="a",
         answerable=True,
         outcome="answer" if answered else "no_answer",
-        answered=answered,
         right=right,
         reciprocal=1.0,
         misleads=None,
@@ -65,15 +64,13 @@ def test_the_first_five_and_what_was_given_count_the_answerable() -> None:
 
 def test_each_outcome_is_right_in_its_own_way() -> None:
     """A quote answers; or truly nothing does."""
-    doubted = {"outcome": "perhaps", "answered": False}
-    refused = {"outcome": "no_answer", "answered": False}
     found = came_out(
         [
             outcome(),
-            outcome(**doubted),
-            outcome(**doubted, right=False),
-            outcome(**refused),
-            outcome(**refused, answerable=False, right=False),
+            outcome(outcome="perhaps"),
+            outcome(outcome="perhaps", right=False),
+            outcome(answered=False),
+            outcome(answered=False, answerable=False, right=False),
         ]
     )
 
