@@ -55,7 +55,8 @@ def figures(found: Workings, place: int) -> list[float]:
 
     In the order of `FIGURES`: the log-probability that the ranking gives it among all of its kind;
     the distance in score to the best of another article, and to the best of all; by how many
-    standard deviations it covers more of the question, read in context, than others of its article;
+    standard deviations it covers more of the question, read in context, than others of its article,
+    times what it covers;
     likeness of meaning of the passage; how well the article covers the name or number it covers
     least; whether it lacks a name that other articles have; how well the sentence and the two
     before cover the word they cover least; how many words and names were asked; whether it is in
@@ -91,7 +92,10 @@ def figures(found: Workings, place: int) -> list[float]:
 
 
 def _stands_out(found: Workings, place: int) -> float:
-    """Return by how many standard deviations it covers more than others of its article."""
+    """Return by how many standard deviations it covers more than others of its article.
+
+    As far as it covers anything: where nothing is about the question, something is still first.
+    """
     ranking = found.ranking
     owners = found.corpus.article_of[ranking.sentences]
     beside = ranking.rows[: max(ranking.bodies, 1)][
@@ -102,7 +106,8 @@ def _stands_out(found: Workings, place: int) -> float:
     covered = found.features.table[:, NAMES.index("lead_context_cover")]
     others = covered[beside]
     spread = max(float(others.std()), LEAST_SPREAD)
-    return float((covered[ranking.rows[place]] - others.mean()) / spread)
+    own = covered[ranking.rows[place]]
+    return float(own * (own - others.mean()) / spread)
 
 
 def is_unfit(found: Workings, row: int, kinds: AnswerKind) -> bool:

@@ -20,6 +20,8 @@ HELD = CuesHeld(
         | aún no
     """,
     future=r"\w+rán? | va a | van a | prev\w+ | plane\w+ | espera\w* | próxim\w+",
+    limits="hasta",
+    past="fue | fueron | era | eran | había | habían | hubo",
     units_of_time="segundos? | minutos? | horas? | días? | semanas? | meses | años?",
     durations="durante (?:horas|días|semanas|meses|años|décadas|siglos) | las 24 horas",
     ages=r"años? de edad | de \d+ años",

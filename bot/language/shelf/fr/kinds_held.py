@@ -20,6 +20,8 @@ HELD = CuesHeld(
         | pas encore
     """,
     future=r"\w+ra | \w+ront | va | vont | prévu\w* | devrait | prochain\w* | d'ici",
+    limits=r"jusqu['’]\w+",
+    past="était | étaient | avait | avaient | fut | furent",
     units_of_time="secondes? | minutes? | heures? | jours? | semaines? | mois | ans? | années?",
     durations="pendant (?:des )?(?:heures|jours|semaines|mois|années|décennies|siècles)",
     ages=r"âgée?s? de | de \d+ ans",

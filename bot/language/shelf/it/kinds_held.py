@@ -19,6 +19,8 @@ HELD = CuesHeld(
         presto | prossimamente | futuro | al più tardi | calendario | scadenza | data | non ancora
     """,
     future=r"\w+rà | \w+ranno | previst\w* | dovrebbe\w* | prossim\w* | entro",
+    limits=r"fino a\w*",
+    past="era | erano | aveva | avevano | fu | furono",
     units_of_time="secondi | minuti | ore | giorni | settiman[ae] | mesi | anni",
     durations="per (?:ore|giorni|settimane|mesi|anni|decenni|secoli) | 24 ore su 24",
     ages=r"di \d+ anni",
