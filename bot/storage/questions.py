@@ -72,22 +72,26 @@ class QuestionStore:
             return await self.receive(asked)
         return Received(new=False, id=known.id, state=Progress(known.state))
 
-    async def answered(self, place: Place, id_: int, ending: Ending) -> bool:
+    async def answered(
+        self, place: Place, id_: int, ending: Ending, *, private: bool = False
+    ) -> bool:
         """Remember what a question came to; whether nobody else did.
 
         Of several who answer one question at a time, only one is told `True`: the one to reply,
         and to say when it is `sent`. Only what articles say is worth sending again after a crash;
-        all else counts as sent.
+        all else counts as sent. `private`: as if it had been asked so.
         """
         to_send = ending.outcome in _SAID_BY_ARTICLES
         done = (
             {"state": Progress.ANSWERED} if to_send else {"state": Progress.SENT, "reply_to": None}
         )
+        hidden = {"private": True} if private else {}
         return await self._take(
             place,
             id_,
             Progress.RECEIVED,
             **done,
+            **hidden,
             outcome=ending.outcome,
             language=ending.language,
             quotes=[[quote.article, quote.start, quote.end] for quote in ending.quotes],
@@ -100,6 +104,15 @@ class QuestionStore:
     async def sent(self, place: Place, id_: int) -> bool:
         """Remember that the answer is there; whether it was on its way until now."""
         return await self._take(place, id_, Progress.ANSWERED, state=Progress.SENT, reply_to=None)
+
+    async def shared(self, place: Place, id_: int) -> None:
+        """Remember that its asker has shown a question to all."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                sa.update(questions)
+                .where(within(questions, place), questions.c.id == id_)
+                .values(private=False)
+            )
 
     async def apologised(self, place: Place, id_: int, was: Progress = Progress.RECEIVED) -> bool:
         """Give up a question that is too old to answer or to send; whether nobody else did."""
