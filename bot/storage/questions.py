@@ -105,14 +105,15 @@ class QuestionStore:
         """Remember that the answer is there; whether it was on its way until now."""
         return await self._take(place, id_, Progress.ANSWERED, state=Progress.SENT, reply_to=None)
 
-    async def shared(self, place: Place, id_: int) -> None:
-        """Remember that its asker has shown a question to all."""
+    async def shared(self, place: Place, id_: int) -> bool:
+        """Remember that its asker has shown a question to all; whether `place` has it."""
         async with self._database.writing() as connection:
-            await connection.execute(
+            done = await connection.execute(
                 sa.update(questions)
                 .where(within(questions, place), questions.c.id == id_)
                 .values(private=False)
             )
+        return done.rowcount == 1
 
     async def apologised(self, place: Place, id_: int, was: Progress = Progress.RECEIVED) -> bool:
         """Give up a question that is too old to answer or to send; whether nobody else did."""
@@ -140,14 +141,23 @@ class QuestionStore:
         )
 
     async def previous(
-        self, place: Place, conversation: str, id_: int, no_older: timedelta = FOLLOW_UP
+        self, place: Place, asked: Asked, id_: int, no_older: timedelta = FOLLOW_UP
     ) -> Question | None:
-        """Return the last answered question before `id_` in its conversation, if it is fresh."""
+        """Return the last answered question of `place` before `asked`, if it is fresh.
+
+        `id_` is the number of that. It is of the same conversation, and nothing that isn't for
+        whoever sees the answer to `asked`: a private one is only previous to another private one
+        of the same person, or where only they ask.
+        """
+        alone = asked.private or place.kind == PlaceKind.DIRECT
+        own = questions.c.asker == asked.asker
+        seen = ~questions.c.private | own if alone else ~questions.c.private
         found = await self._selected(
             sa.select(questions)
             .where(
                 within(questions, place),
-                questions.c.conversation == conversation,
+                questions.c.conversation == asked.conversation,
+                seen,
                 questions.c.id < id_,
                 questions.c.state.in_((Progress.ANSWERED, Progress.SENT)),
                 questions.c.asked_at >= self._now() - no_older,
