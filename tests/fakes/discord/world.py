@@ -12,6 +12,7 @@ import discord
 from simcord._clock import Clock
 from simcord.backend import Backend
 from simcord.backend.models import Overwrite
+from simcord.backend.serializers import thread_payload
 from simcord.enums import ChannelType, OverwriteType
 
 if TYPE_CHECKING:
@@ -65,6 +66,12 @@ class World:
     def thread(self, channel: Channel, owner: User, name: str = "thread") -> Channel:
         """Open a public thread."""
         return self.backend.create_thread(channel.id, name, owner.id)
+
+    def archive(self, thread: Channel) -> None:
+        """Let a thread be archived, by which it leaves the cache of the bot's library."""
+        assert thread.thread_metadata
+        thread.thread_metadata.archived = True
+        self.backend.emit("THREAD_UPDATE", dict(thread_payload(self.backend, thread)))
 
     def user(self, name: str = "Ada", *guilds: Guild, bot: bool = False) -> User:
         """Introduce a person (or another bot), as a member of these servers."""
