@@ -170,6 +170,33 @@ async def test_an_admin_may_delete_the_answer(
     await slack.until(lambda: answer.deleted)
 
 
+async def test_a_strangers_admin_may_not_delete_the_answer(
+    slack: FakeSlack, answer: Message, channel: Channel
+) -> None:
+    """In a shared channel, whoever administers another company is one of many."""
+    stranger = slack.user("stranger", admin=True)
+    stranger.team_id = "T0OTHER"
+    channel.members.add(stranger.id)
+
+    refused = await slack.press(stranger, answer, "answer:delete").answer()
+
+    assert "Only whoever asked, or a moderator" in words(refused)
+    assert not answer.deleted
+
+
+async def test_an_admin_of_the_organisation_may_delete_the_answer(
+    slack: FakeSlack, answer: Message, channel: Channel
+) -> None:
+    """If this workspace is among theirs."""
+    boss = slack.user("boss", admin=True)
+    boss.team_id, boss.workspaces = "T0OTHER", ("T0OTHER", slack.team_id)
+    channel.members.add(boss.id)
+
+    slack.press(boss, answer, "answer:delete")
+
+    await slack.until(lambda: answer.deleted)
+
+
 async def test_a_private_answer_is_deleted_too(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:

@@ -209,7 +209,8 @@ class People(World):
         user = asked.user
         asked.trigger = asked.trigger or self.modals.trigger(user)
         team = {"id": self.team_id, "domain": self.domain}
-        who = {"id": user.id, "username": user.name, "name": user.name, "team_id": self.team_id}
+        who = {"id": user.id, "username": user.name, "name": user.name}
+        who["team_id"] = user.team_id or self.team_id
         common = {
             "team": team,
             "user": who,
