@@ -21,7 +21,7 @@ from bot.storage.values import (
     Received,
     Unfinished,
 )
-from bot.storage.within import at, within
+from bot.storage.within import at, in_the_open, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,8 +170,8 @@ class QuestionStore:
     async def well_answered(self, place: Place, sure: float, limit: int = 500) -> tuple[str, ...]:
         """Return questions of `place` that others may be offered, most often asked first.
 
-        They stood by themselves, nobody asked them in private, and the answer was at least as
-        `sure`, or liked by more people than not.
+        They stood by themselves, nobody asked them in private or in a private thread, and the
+        answer was at least as `sure`, or liked by more people than not.
         """
         liked = (
             sa.select(sa.func.sum(sa.case((votes.c.helpful, 1), else_=-1)))
@@ -182,7 +182,7 @@ class QuestionStore:
         query = (
             sa.select(questions.c.text)
             .where(within(questions, place), questions.c.outcome == Outcome.ANSWER)
-            .where(~questions.c.private, questions.c.text != "")
+            .where(~questions.c.private, questions.c.text != "", in_the_open())
             .where(sa.cast(questions.c.carried, sa.Text) == "[]")
             .where((liked > 0) | (undecided & (questions.c.confidence >= sure)))
             .group_by(questions.c.text)

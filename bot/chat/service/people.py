@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.storage import Asked, PlaceKind
+from bot.storage.values import SECLUDED
 
 if TYPE_CHECKING:
     from bot.storage import AskerId, Place, PlaceSettings
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 class Person:
     """Somebody in a place: the platform's id of them, what they are there, if they manage it.
 
-    `away`: they aren't there now, so that nothing of it is shown to them but what is their own.
+    `thread` is the private thread of the place that they are in. `away`: they aren't there now, so
+    that nothing of it is shown to them but what is their own.
     """
 
     place: Place
@@ -24,6 +26,7 @@ class Person:
     roles: frozenset[str] = frozenset()
     manages: bool = False
     away: bool = False
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +75,13 @@ def may_manage(person: Person, asker: AskerId) -> bool:
 def may_see(person: Person, asker: AskerId, asked: Asked) -> bool:
     """Return whether what was `asked`, in the place of `person`, may be shown to them.
 
-    To who asked, always; to others who are there, managers too, what nobody kept to themselves.
+    To who asked, always; to others who are there, managers too, what nobody kept to themselves,
+    and of a private thread only what is of theirs.
     """
-    return asked.asker == asker or not (asked.private or person.away)
+    if asked.asker == asker:
+        return True
+    hidden = asked.conversation.startswith(SECLUDED) and asked.conversation != person.thread
+    return not (asked.private or person.away or hidden)
 
 
 def may_ask(settings: PlaceSettings, place: Place, roles: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from bot.chat.discord.pressing.answer_ids import AnswerId
 from bot.chat.service import More, Reply, Trouble
 from bot.storage import Place, Tally
+from bot.storage.values import SECLUDED
 from tests.chat.service.conversing import BOSS, HERE, ME, SOMEBODY, asked, reply_to, saying
 
 if TYPE_CHECKING:
@@ -96,3 +97,16 @@ async def test_who_was_sent_an_answer_from_elsewhere_may_do_all_with_it(
     came = await everything(service, AnswerId(id_, HERE).seen_by(direct), id_)
 
     assert Trouble.UNKNOWN not in came
+
+
+async def test_a_private_thread_is_for_those_in_it(service: ChatService) -> None:
+    """They look into each other's answers there; nobody does from beside it."""
+    thread = f"{SECLUDED}77"
+    reply = await reply_to(service, saying(person=replace(ME, thread=thread), conversation=thread))
+    id_ = reply.question or 0
+
+    inside = replace(SOMEBODY, thread=thread)
+    assert Trouble.UNKNOWN not in await everything(service, inside, id_)
+    for outside in (SOMEBODY, BOSS, replace(SOMEBODY, thread=f"{SECLUDED}78")):
+        came = await everything(service, outside, id_)
+        assert came == [Trouble.UNKNOWN] * len(came)

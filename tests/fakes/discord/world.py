@@ -63,9 +63,12 @@ class World:
         """Delete a channel and all that stands in it."""
         self.backend.delete_channel(channel.id)
 
-    def thread(self, channel: Channel, owner: User, name: str = "thread") -> Channel:
-        """Open a public thread."""
-        return self.backend.create_thread(channel.id, name, owner.id)
+    def thread(
+        self, channel: Channel, owner: User, name: str = "thread", *, private: bool = False
+    ) -> Channel:
+        """Open a thread: a public one, or one for `owner`, the bot and whom they invite."""
+        kind = ChannelType.PRIVATE_THREAD if private else ChannelType.PUBLIC_THREAD
+        return self.backend.create_thread(channel.id, name, owner.id, type=kind)
 
     def archive(self, thread: Channel) -> None:
         """Let a thread be archived, by which it leaves the cache of the bot's library."""

@@ -46,4 +46,5 @@ class AnswerId:
         """
         if not self.place:
             return person
-        return replace(person, place=self.place, roles=frozenset(), manages=False, away=True)
+        gone = replace(person, roles=frozenset(), manages=False, away=True, thread="")
+        return replace(gone, place=self.place)
