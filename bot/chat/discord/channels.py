@@ -7,15 +7,11 @@ nothing but an id: whose thread it is, and what holds there, has to be asked.
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, cast
 
 import discord
 
 from bot.chat.discord.sending import UNSENT, reason_of
 from bot.logs import logger
-
-if TYPE_CHECKING:
-    from discord.message import MessageableChannel
 
 PATIENCE_S = 5.0
 
@@ -38,4 +34,4 @@ async def find_channel(client: discord.Client, message: discord.Message) -> None
         log.warning("a channel could not be found", error=reason_of(error))
         return
     if isinstance(found, discord.abc.Messageable):
-        message.channel = cast("MessageableChannel", found)
+        message.channel = found
