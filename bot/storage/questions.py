@@ -21,7 +21,7 @@ from bot.storage.values import (
     Received,
     Unfinished,
 )
-from bot.storage.within import at, within
+from bot.storage.within import at, in_the_open, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,22 +72,26 @@ class QuestionStore:
             return await self.receive(asked)
         return Received(new=False, id=known.id, state=Progress(known.state))
 
-    async def answered(self, place: Place, id_: int, ending: Ending) -> bool:
+    async def answered(
+        self, place: Place, id_: int, ending: Ending, *, private: bool = False
+    ) -> bool:
         """Remember what a question came to; whether nobody else did.
 
         Of several who answer one question at a time, only one is told `True`: the one to reply,
         and to say when it is `sent`. Only what articles say is worth sending again after a crash;
-        all else counts as sent.
+        all else counts as sent. `private`: as if it had been asked so.
         """
         to_send = ending.outcome in _SAID_BY_ARTICLES
         done = (
             {"state": Progress.ANSWERED} if to_send else {"state": Progress.SENT, "reply_to": None}
         )
+        hidden = {"private": True} if private else {}
         return await self._take(
             place,
             id_,
             Progress.RECEIVED,
             **done,
+            **hidden,
             outcome=ending.outcome,
             language=ending.language,
             quotes=[[quote.article, quote.start, quote.end] for quote in ending.quotes],
@@ -100,6 +104,16 @@ class QuestionStore:
     async def sent(self, place: Place, id_: int) -> bool:
         """Remember that the answer is there; whether it was on its way until now."""
         return await self._take(place, id_, Progress.ANSWERED, state=Progress.SENT, reply_to=None)
+
+    async def shared(self, place: Place, id_: int) -> bool:
+        """Remember that its asker has shown a question to all; whether `place` has it."""
+        async with self._database.writing() as connection:
+            done = await connection.execute(
+                sa.update(questions)
+                .where(within(questions, place), questions.c.id == id_)
+                .values(private=False)
+            )
+        return done.rowcount == 1
 
     async def apologised(self, place: Place, id_: int, was: Progress = Progress.RECEIVED) -> bool:
         """Give up a question that is too old to answer or to send; whether nobody else did."""
@@ -127,14 +141,23 @@ class QuestionStore:
         )
 
     async def previous(
-        self, place: Place, conversation: str, id_: int, no_older: timedelta = FOLLOW_UP
+        self, place: Place, asked: Asked, id_: int, no_older: timedelta = FOLLOW_UP
     ) -> Question | None:
-        """Return the last answered question before `id_` in its conversation, if it is fresh."""
+        """Return the last answered question of `place` before `asked`, if it is fresh.
+
+        `id_` is the number of that. It is of the same conversation, and nothing that isn't for
+        whoever sees the answer to `asked`: a private one is only previous to another private one
+        of the same person, or where only they ask.
+        """
+        alone = asked.private or place.kind == PlaceKind.DIRECT
+        own = questions.c.asker == asked.asker
+        seen = ~questions.c.private | own if alone else ~questions.c.private
         found = await self._selected(
             sa.select(questions)
             .where(
                 within(questions, place),
-                questions.c.conversation == conversation,
+                questions.c.conversation == asked.conversation,
+                seen,
                 questions.c.id < id_,
                 questions.c.state.in_((Progress.ANSWERED, Progress.SENT)),
                 questions.c.asked_at >= self._now() - no_older,
@@ -147,8 +170,8 @@ class QuestionStore:
     async def well_answered(self, place: Place, sure: float, limit: int = 500) -> tuple[str, ...]:
         """Return questions of `place` that others may be offered, most often asked first.
 
-        They stood by themselves, nobody asked them in private, and the answer was at least as
-        `sure`, or liked by more people than not.
+        They stood by themselves, nobody asked them in private or in a private thread, and the
+        answer was at least as `sure`, or liked by more people than not.
         """
         liked = (
             sa.select(sa.func.sum(sa.case((votes.c.helpful, 1), else_=-1)))
@@ -159,7 +182,7 @@ class QuestionStore:
         query = (
             sa.select(questions.c.text)
             .where(within(questions, place), questions.c.outcome == Outcome.ANSWER)
-            .where(~questions.c.private, questions.c.text != "")
+            .where(~questions.c.private, questions.c.text != "", in_the_open())
             .where(sa.cast(questions.c.carried, sa.Text) == "[]")
             .where((liked > 0) | (undecided & (questions.c.confidence >= sure)))
             .group_by(questions.c.text)

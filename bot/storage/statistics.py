@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.storage.tables import Moment, questions, votes
 from bot.storage.values import Outcome, Statistics, Tally, Unanswered
-from bot.storage.within import within
+from bot.storage.within import in_the_open, within
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,7 +55,7 @@ class StatisticsStore:
     ) -> tuple[Unanswered, ...]:
         """Return what had no sure answer in `place`, most often asked first, then newest first.
 
-        What was asked in private is nobody else's to see.
+        What was asked in private, or in a private thread, is nobody else's to see.
         """
         times = sa.func.count()
         last = sa.func.max(questions.c.asked_at, type_=Moment)
@@ -65,7 +65,7 @@ class StatisticsStore:
         query = (
             sa.select(questions.c.text, times, last, outcome)
             .where(_here(place, since), questions.c.outcome.in_(_UNSURE))
-            .where(questions.c.text != "", ~questions.c.private)
+            .where(questions.c.text != "", ~questions.c.private, in_the_open())
             .group_by(questions.c.text)
             .order_by(times.desc(), last.desc(), questions.c.text)
             .limit(limit)

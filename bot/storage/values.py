@@ -16,6 +16,8 @@ AskerId = NewType("AskerId", str)
 
 LONGEST_ID = 200
 """Characters of an id: what the indexes of both databases hold."""
+SECLUDED = "secluded/"
+"""How a conversation begins that not everybody in its place can read, as a private thread."""
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """No text for PostgreSQL, or for any encoding: NUL and half of a surrogate pair."""
 

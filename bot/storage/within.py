@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.storage.tables import questions
+from bot.storage.values import SECLUDED
+
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
@@ -14,6 +17,11 @@ def within(table: sa.Table, place: Place) -> sa.ColumnElement[bool]:
     """Return the rows of `table` that `place` may see: its own; a whole, its channels' too."""
     own = table.c.place == place.key
     return own & (table.c.channel == place.channel) if place.channel else own
+
+
+def in_the_open() -> sa.ColumnElement[bool]:
+    """Return the questions that everybody in their place can have read where they were asked."""
+    return ~questions.c.conversation.startswith(SECLUDED, autoescape=True)
 
 
 def at(place: Place) -> dict[str, str]:

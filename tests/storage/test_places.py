@@ -32,7 +32,10 @@ OF_A_PLACE: dict[str, Callable[[Storage, Place, int], Coroutine[Any, Any, object
     "questions.apologised": lambda s, place, id_: s.questions.apologised(place, id_),
     "questions.sent": lambda s, place, id_: s.questions.sent(place, id_),
     "questions.find": lambda s, place, id_: s.questions.find(place, id_),
-    "questions.previous": lambda s, place, id_: s.questions.previous(place, "talk", id_ + 1),
+    "questions.previous": lambda s, place, id_: s.questions.previous(
+        place, asking(_nobody(s), conversation="talk"), id_ + 1
+    ),
+    "questions.shared": lambda s, place, id_: s.questions.shared(place, id_),
     "questions.well_answered": lambda s, place, _: s.questions.well_answered(place, 0),
     "settings.history": lambda s, place, _: s.settings.history(place),
     "settings.of": lambda s, place, _: s.settings.of(place),

@@ -194,10 +194,31 @@ async def test_the_previous_question_is_the_last_answered_one(storage: Storage) 
     now = (await storage.questions.receive(asking(me))).id
     await settled(storage, asking(me))
 
-    found = await storage.questions.previous(HERE, "21/thread", now)
+    found = await storage.questions.previous(HERE, asking(me), now)
 
     assert found
     assert found.id == last
+
+
+async def test_a_private_question_is_previous_only_to_its_askers_private_ones(
+    storage: Storage,
+) -> None:
+    """To all others it is as if it hadn't been asked; where only they ask, all is theirs."""
+    me, other = (storage.askers.id_of("discord", id_) for id_ in ("7", "8"))
+    first = await settled(storage, asking(other))
+    hidden = await settled(storage, asking(me, private=True))
+    alone = Place.direct("discord", me)
+    own = await settled(storage, asking(me, place=alone, private=True))
+
+    async def previous(asked: Asked) -> int | None:
+        found = await storage.questions.previous(asked.place, asked, own + 1)
+        return found.id if found else None
+
+    assert await previous(asking(me, private=True)) == hidden
+    assert await previous(asking(me)) == first
+    assert await previous(asking(other)) == first
+    assert await previous(asking(other, private=True)) == first
+    assert await previous(asking(me, place=alone)) == own
 
 
 async def test_after_half_an_hour_nothing_is_previous(storage: Storage, clock: Clock) -> None:
@@ -205,10 +226,10 @@ async def test_after_half_an_hour_nothing_is_previous(storage: Storage, clock: C
     me = storage.askers.id_of("discord", "7")
     first = await settled(storage, asking(me))
     clock.pass_(minutes=30)
-    assert await storage.questions.previous(HERE, "21/thread", first + 1)
+    assert await storage.questions.previous(HERE, asking(me), first + 1)
     clock.pass_(seconds=1)
 
-    assert await storage.questions.previous(HERE, "21/thread", first + 1) is None
+    assert await storage.questions.previous(HERE, asking(me), first + 1) is None
 
 
 async def test_old_texts_are_emptied_and_still_counted(storage: Storage, clock: Clock) -> None:

@@ -79,7 +79,9 @@ class AfterAnswer:
     async def asked_next(self, interaction: discord.Interaction, question: str) -> None:
         """Answer a follow-up, unless nothing was typed."""
         if question:
-            await self._asking.by_interaction(interaction, question)
+            # What follows a private answer takes words over from it.
+            private = bool(interaction.message and interaction.message.flags.ephemeral)
+            await self._asking.by_interaction(interaction, question, private=private)
         else:
             await acknowledge(interaction, private=True)
             texts = texts_for(interaction)

@@ -12,6 +12,7 @@ from discord import app_commands
 
 from bot.chat.connection.work import Work
 from bot.chat.discord.after_answer import AfterAnswer
+from bot.chat.discord.channels import find_channel
 from bot.chat.discord.commands.ask import add_asking
 from bot.chat.discord.commands.choices import ResetButton, SettingSelect
 from bot.chat.discord.commands.help import Helping, add_helping
@@ -131,6 +132,7 @@ class Client(discord.AutoShardedClient, Host):
             return
         if not self.work.join():
             return
+        await find_channel(self, message)
         if question := self._without_mention(message.content):
             await self._asking.by_message(message, question)
         else:

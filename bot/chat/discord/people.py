@@ -13,6 +13,7 @@ import discord
 from bot.chat.discord.names import PLATFORM
 from bot.chat.service import Person
 from bot.storage import Place
+from bot.storage.values import SECLUDED
 
 if TYPE_CHECKING:
     from bot.chat.service import ChatService
@@ -33,12 +34,15 @@ def person_in(
         place=_place(service, event, author),
         id=str(author.id),
         roles=frozenset(str(role.id) for role in getattr(author, "roles", ())),
+        thread=_private_thread(event),
         manages=bool(manages and _permissions(event).value & manages.value),
     )
 
 
 def conversation_of(service: ChatService, person: Person, channel_id: int, *, thread: bool) -> str:
     """Return what follow-ups are told by: a thread is one for all, elsewhere each has their own."""
+    if person.thread:
+        return person.thread
     if thread:
         return str(channel_id)
     return f"{channel_id}/{service.direct(PLATFORM, person.id).id[:_ENOUGH_OF_A_HASH]}"
@@ -47,6 +51,14 @@ def conversation_of(service: ChatService, person: Person, channel_id: int, *, th
 def is_thread(event: discord.Interaction | discord.Message) -> bool:
     """Return whether `event` is in a thread."""
     return isinstance(event.channel, discord.Thread)
+
+
+def _private_thread(event: discord.Interaction | discord.Message) -> str:
+    """Return the private thread that `event` is in, "" where all who see the channel see it."""
+    channel = event.channel
+    if isinstance(channel, discord.Thread) and channel.is_private():
+        return f"{SECLUDED}{channel.id}"
+    return ""
 
 
 def _place(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from discord import ui
 
 from bot.chat.discord.addresses import Address
+from bot.chat.discord.channels import is_unknown
 from bot.chat.discord.drawing.rendering import render
 from bot.chat.discord.names import PLATFORM
 from bot.chat.discord.people import conversation_of, is_thread, person_in
@@ -102,6 +103,7 @@ class Questions:
             delivery=f"message-{message.id}",
             text=question,
             reply_to=address.written(),
+            private=is_unknown(message),
         )
         asking = asyncio.create_task(self._service.ask(asked))
         done, _ = await asyncio.wait({asking}, timeout=TYPING_AFTER_S)

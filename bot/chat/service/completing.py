@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -37,9 +38,11 @@ class Completer:
     async def before(self, asked: Asked, id_: int, *, own: bool) -> FollowUp | None:
         """Return the whole question before this one in its conversation, if there is one.
 
-        `own`: it counts only if the same person asked it; what others ask is between them and us.
+        What is asked in private completes nothing but what the same person asks in private: the
+        words taken over are shown. `own`: all that is asked in the place is private.
         """
-        previous = await self._storage.questions.previous(asked.place, asked.conversation, id_)
+        asked = replace(asked, private=asked.private or own)
+        previous = await self._storage.questions.previous(asked.place, asked, id_)
         if previous is None or (own and previous.asked.asker != asked.asker):
             return None
         return await self.whole(previous)
@@ -64,8 +67,6 @@ class Completer:
     async def _followed(self, question: Question) -> Question | None:
         """Return the question that `question` can have followed up when it was asked."""
         asked = question.asked
-        previous = await self._storage.questions.previous(
-            asked.place, asked.conversation, question.id, EVER
-        )
+        previous = await self._storage.questions.previous(asked.place, asked, question.id, EVER)
         fresh = previous and question.asked_at - previous.asked_at <= FOLLOW_UP
         return previous if fresh else None

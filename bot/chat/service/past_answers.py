@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.newest import newest_on_this
 from bot.chat.service.faults import reported
-from bot.chat.service.people import at_home, known, may_manage
+from bot.chat.service.people import at_home, known, may_manage, may_see
 from bot.chat.service.replies import (
     Answered,
     Context,
@@ -39,8 +39,8 @@ class _Again:
 class PastAnswers:
     """Actions on answers, by the id under each reply; everybody in the place may, if not said.
 
-    They need nothing but what is remembered, so they work after a restart. An answer of another
-    place is `Trouble.UNKNOWN`.
+    They need nothing but what is remembered, so they work after a restart. An id is no permission:
+    an answer of another place, or a private one of somebody else, is `Trouble.UNKNOWN`.
     """
 
     def __init__(
@@ -97,7 +97,10 @@ class PastAnswers:
 
     @reported
     async def share(self, person: Person, id_: int) -> Reply | Trouble:
-        """Return the answer for all to see; only who asked may. It is asked again."""
+        """Return the answer for all to see; only who asked may. It is asked again.
+
+        From then on it is private no more.
+        """
         again = await self._again(person, id_)
         if isinstance(again, Trouble):
             return again
@@ -105,6 +108,7 @@ class PastAnswers:
         if asked.asker != known(self._storage.askers, person):
             return Trouble.NOT_ALLOWED
         settings = await self._storage.settings.of(person.place)
+        await self._storage.questions.shared(person.place, id_)
         outcome = again.found.outcome
         return Reply(
             said=Answered(
@@ -181,9 +185,11 @@ class PastAnswers:
         return (question, ending) if ending and ending.index else (None, None)
 
     async def _find(self, person: Person, id_: int) -> Question | None:
-        if not at_home(person, known(self._storage.askers, person)):
+        asker = known(self._storage.askers, person)
+        if not at_home(person, asker):
             return None
-        return await self._storage.questions.find(person.place, id_)
+        question = await self._storage.questions.find(person.place, id_)
+        return question if question and may_see(person, asker, question.asked) else None
 
 
 def _changed(ending: Ending, library: Library) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.storage import Asked, PlaceKind
+from bot.storage.values import SECLUDED
 
 if TYPE_CHECKING:
     from bot.storage import AskerId, Place, PlaceSettings
@@ -14,12 +15,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody in a place: the platform's id of them, what they are there, if they manage it."""
+    """Somebody in a place: the platform's id of them, what they are there, if they manage it.
+
+    `thread` is the private thread of the place that they are in. `away`: they aren't there now, so
+    that nothing of it is shown to them but what is their own.
+    """
 
     place: Place
     id: str = field(repr=False)
     roles: frozenset[str] = frozenset()
     manages: bool = False
+    away: bool = False
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +67,21 @@ def at_home(person: Person, asker: AskerId) -> bool:
 
 def may_manage(person: Person, asker: AskerId) -> bool:
     """Return whether `person` manages the place; everybody does where only they ask."""
-    return person.place.id == asker if person.place.kind == PlaceKind.DIRECT else person.manages
+    if person.place.kind == PlaceKind.DIRECT:
+        return person.place.id == asker
+    return person.manages and not person.away
+
+
+def may_see(person: Person, asker: AskerId, asked: Asked) -> bool:
+    """Return whether what was `asked`, in the place of `person`, may be shown to them.
+
+    To who asked, always; to others who are there, managers too, what nobody kept to themselves,
+    and of a private thread only what is of theirs.
+    """
+    if asked.asker == asker:
+        return True
+    hidden = asked.conversation.startswith(SECLUDED) and asked.conversation != person.thread
+    return not (asked.private or person.away or hidden)
 
 
 def may_ask(settings: PlaceSettings, place: Place, roles: frozenset[str]) -> bool:

@@ -170,7 +170,9 @@ class Replying:
             said, ending = await self._ended(question, settings)
             if answered:
                 return said, await questions.sent(place, id_)
-            return said, await questions.answered(place, id_, ending)
+            # Who looks into it later asks the memory, not the settings as they are by then.
+            private = settings.private
+            return said, await questions.answered(place, id_, ending, private=private)
 
     async def _ended(self, question: _Question, settings: PlaceSettings) -> tuple[_Said, Ending]:
         """Return what the articles say to `question`, and how that is remembered."""

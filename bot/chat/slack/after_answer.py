@@ -60,7 +60,7 @@ class AfterAnswer:
             case AnswerAction.WHY:
                 await self._look(address, press, answers.why, Replies.why)
             case AnswerAction.DELETE:
-                await self._delete(address, press, _message(body))
+                await self._delete(address, press, body)
             case AnswerAction.SHARE:
                 await self._share(address, press, body["user"].get("name") or "")
 
@@ -101,13 +101,15 @@ class AfterAnswer:
         )
         await self._show(address, texts, Replies(texts).voted(tally))
 
-    async def _delete(self, address: Address, press: Press, message: str | None) -> None:
+    async def _delete(self, address: Address, press: Press, body: Payload) -> None:
         """Take the answer away, if whoever wants that may; that it is gone is seen."""
         asker = await self._asker(address)
         texts = asker.texts(press.language)
-        allowed = await self._service.answers.may_delete(asker.person, press.question)
+        allowed: bool | Trouble = Trouble.UNKNOWN
+        if _stands_in(press, body):
+            allowed = await self._service.answers.may_delete(asker.person, press.question)
         blocks = [*Replies(texts).undeletable(allowed)]
-        if not blocks and await self._post.take_back(address, message) is not None:
+        if not blocks and await self._post.take_back(address, _message(body)) is not None:
             blocks = [Line(texts.not_allowed())]
         if blocks:
             await self._show(address, texts, blocks)
@@ -141,6 +143,18 @@ def _address(body: Payload) -> Address:
         thread=container.get("thread_ts") or body.get("message", {}).get("thread_ts"),
         response_url=body.get("response_url"),
     )
+
+
+def _stands_in(press: Press, body: Payload) -> bool:
+    """Return whether the message is that of the question: what is checked is what is deleted.
+
+    Of one that only its reader has, Slack tells no blocks; they can't delete another's with it.
+    """
+    if body["container"].get("is_ephemeral"):
+        return True
+    blocks = body.get("message", {}).get("blocks", ())
+    values = [each.get("value") for block in blocks for each in block.get("elements", ())]
+    return press.value in values
 
 
 def _message(body: Payload) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.chat.service import Person
 from bot.chat.slack.names import PLATFORM
@@ -18,6 +18,8 @@ from bot.chat.texts import Texts
 from bot.storage import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.chat.service import ChatService
@@ -140,9 +142,21 @@ class People:
             self._asking -= 1
         found = response["user"]
         is_admin = bool(found.get("is_admin") or found.get("is_owner"))
-        profile = Profile(locale=found.get("locale"), is_admin=is_admin)
+        is_ours = self.workspace.id in _workspaces(found)
+        profile = Profile(locale=found.get("locale"), is_admin=is_admin and is_ours)
         _remember(self._profiles, user, (time.monotonic() + KNOWN_FOR_S, profile))
         return profile
+
+
+def _workspaces(user: Mapping[str, Any]) -> set[str]:
+    """Return where somebody belongs: in one workspace, or in several of an organisation.
+
+    Slack tells of strangers in shared channels what they are in their own company.
+    """
+    if user.get("is_stranger"):
+        return set()
+    organisation = user.get("enterprise_user") or {}
+    return {user.get("team_id", ""), *organisation.get("teams", ())}
 
 
 def _remember(known: dict[str, T], key: str, value: T) -> None:

@@ -189,6 +189,21 @@ async def test_ask_next_carries_on_from_a_command(
     assert "From the question before" in words(following)
 
 
+async def test_what_follows_a_private_answer_is_private(
+    channel: ChannelHandle, alice: MemberActor
+) -> None:
+    """It takes words over from it."""
+    private = shown(await alice.slash(channel, "ask", question=LEAD, private=True))
+    window = await alice.click(private, label="Ask next")
+    assert window.modal
+    field = window.modal["components"][0]["component"]["custom_id"]
+
+    following = shown(await alice.submit_modal(window, {field: "and in Mexico?"}))
+
+    assert following.ephemeral
+    assert "From the question before" in words(following)
+
+
 async def test_a_refusal_has_buttons_for_its_nearest_quote(
     alice: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -114,11 +114,51 @@ async def test_others_follow_up_in_public_only(service: ChatService) -> None:
     assert answered(await service.ask(saying(WHEN, SOMEBODY))).carried
 
     await service.places.change(BOSS, private=True)
-    await service.ask(saying(BAKERY, ME))
+    later = {"conversation": "later"}
+    await service.ask(saying(BAKERY, ME, **later))
 
-    assert answered(await service.ask(saying(WHEN, SOMEBODY))).carried == ()
+    assert answered(await service.ask(saying(WHEN, SOMEBODY, **later))).carried == ()
+    assert answered(await service.ask(saying(WHEN, ME, **later))).carried
+
+
+@pytest.mark.parametrize("private", [False, True])
+async def test_nobody_is_completed_from_anothers_private_question(
+    service: ChatService,
+    private: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """Nor is its asker in public: the words taken over would be shown to all."""
+    await service.ask(saying(BAKERY, ME, private=True))
+
+    assert answered(await service.ask(saying(WHEN, SOMEBODY, private=private))).carried == ()
+    assert answered(await service.ask(saying(WHEN, ME))).carried == ()
+
+
+async def test_private_questions_are_passed_over(service: ChatService) -> None:
+    """What was asked in public before them is followed up as if they weren't there."""
     await service.ask(saying(BAKERY, ME))
-    assert answered(await service.ask(saying(WHEN, ME))).carried
+    await service.ask(saying("Where is the bakery in Lindheim?", ME, private=True))
+
+    assert answered(await service.ask(saying(WHEN, SOMEBODY))).carried == ("bakery", "Milton")
+
+
+async def test_private_questions_follow_ones_own(service: ChatService) -> None:
+    """Their answers are shown to the same person alone."""
+    await service.ask(saying(BAKERY, ME, private=True))
+
+    assert answered(await service.ask(saying(WHEN, ME, private=True))).carried
+
+
+async def test_asking_again_takes_no_words_of_a_private_question(service: ChatService) -> None:
+    """A public follow-up is completed as it was, from the public question before it."""
+    await service.ask(saying(BAKERY, ME))
+    await service.ask(saying("Where is the bakery in Lindheim?", ME, private=True))
+    reply = await reply_to(service, saying(WHEN, SOMEBODY))
+
+    why = await service.answers.why(SOMEBODY, reply.question or 0)
+
+    assert isinstance(why, Why)
+    assert why.quote is not None
+    assert why.quote.text == FOUNDED
 
 
 @pytest.mark.parametrize("forgotten", [False, True])

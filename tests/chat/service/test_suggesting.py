@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.follow_ups import FollowUp
-from bot.chat.service import ChatService
+from bot.chat.service import ChatService, Trouble
 from bot.library import Examples
 from bot.storage import Storage
+from bot.storage.values import SECLUDED
 from tests.chat.service.conversing import (
     BAKERY,
     BOSS,
@@ -24,6 +25,7 @@ from tests.chat.service.conversing import (
     saying,
 )
 from tests.chat.service.test_faults import spoil
+from tests.storage.asking import LONG_AGO
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,3 +145,27 @@ async def test_without_memory_the_examples_are_offered(tmp_path: Path, answerer:
         spoil(folder)
 
         assert await offered(service) == [BAKERY]
+
+
+async def test_what_was_asked_in_a_private_thread_is_offered_to_nobody(
+    service: ChatService,
+) -> None:
+    """The channel that it is in has other readers; a public thread has the same."""
+    await reply_to(service, saying(BAKERY, conversation=f"{SECLUDED}77"))
+    await reply_to(service, saying(MUSEUM, conversation="78"))
+
+    assert await offered(service) == [MUSEUM]
+    assert await offered(service, person=replace(BOSS, place=BOSS.place.whole)) == [MUSEUM]
+
+
+async def test_what_was_asked_in_vain_in_a_private_thread_is_listed_to_nobody(
+    service: ChatService,
+) -> None:
+    """Whoever manages the channel, or the whole server, need not be in it."""
+    await reply_to(service, saying(VAIN, conversation=f"{SECLUDED}77"))
+    await reply_to(service, saying(f"{VAIN} Oder?", conversation="78"))
+
+    for boss in (BOSS, replace(BOSS, place=BOSS.place.whole)):
+        listed = await service.places.unanswered(boss, LONG_AGO)
+        assert not isinstance(listed, Trouble)
+        assert [one.text for one in listed] == [f"{VAIN} Oder?"]

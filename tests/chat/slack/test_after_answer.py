@@ -170,6 +170,33 @@ async def test_an_admin_may_delete_the_answer(
     await slack.until(lambda: answer.deleted)
 
 
+async def test_a_strangers_admin_may_not_delete_the_answer(
+    slack: FakeSlack, answer: Message, channel: Channel
+) -> None:
+    """In a shared channel, whoever administers another company is one of many."""
+    stranger = slack.user("stranger", admin=True)
+    stranger.team_id = "T0OTHER"
+    channel.members.add(stranger.id)
+
+    refused = await slack.press(stranger, answer, "answer:delete").answer()
+
+    assert "Only whoever asked, or a moderator" in words(refused)
+    assert not answer.deleted
+
+
+async def test_an_admin_of_the_organisation_may_delete_the_answer(
+    slack: FakeSlack, answer: Message, channel: Channel
+) -> None:
+    """If this workspace is among theirs."""
+    boss = slack.user("boss", admin=True)
+    boss.team_id, boss.workspaces = "T0OTHER", ("T0OTHER", slack.team_id)
+    channel.members.add(boss.id)
+
+    slack.press(boss, answer, "answer:delete")
+
+    await slack.until(lambda: answer.deleted)
+
+
 async def test_a_private_answer_is_deleted_too(
     slack: FakeSlack, alice: User, channel: Channel
 ) -> None:
@@ -184,13 +211,39 @@ async def test_a_private_answer_is_deleted_too(
 async def test_only_who_asked_shares_a_private_answer(
     slack: FakeSlack, alice: User, channel: Channel, bob: User
 ) -> None:
-    """Should somebody else ever see the button, it refuses."""
+    """Should somebody else ever see the button, it knows of no such answer."""
     answer = await slack.command(alice, channel, "/ask", LEAD).answer()
     answer.only_for = bob.id  # as nobody's Slack would show it
 
     refused = await slack.press(bob, answer, "Share").answer()
 
-    assert "Only others may do that" in words(refused)
+    assert "I know nothing about that answer" in words(refused)
+
+
+async def test_the_number_of_a_private_answer_shows_nothing_of_it(
+    slack: FakeSlack, alice: User, channel: Channel, answer: Message, bob: User
+) -> None:
+    """A button that carries it is no permission."""
+    private = await slack.command(alice, channel, "/ask", LEAD).answer()
+    forged = slack.value(private, "answer:more")
+
+    for action in ("more", "context", "why"):
+        refused = await slack.press(bob, answer, f"answer:{action}", value=forged).answer()
+        assert "I know nothing about that answer" in words(refused)
+
+
+async def test_only_the_answer_that_was_checked_is_deleted(
+    slack: FakeSlack, answer: Message, channel: Channel, bob: User
+) -> None:
+    """One's own question is no permission to delete another's answer."""
+    own = await slack.message(channel, bob, f"{slack.bot.mention} {LEAD}").answer()
+    forged = slack.value(own, "answer:delete")
+
+    refused = await slack.press(bob, answer, "answer:delete", value=forged).answer()
+
+    assert "I know nothing about that answer" in words(refused)
+    assert not answer.deleted
+    assert not own.deleted
 
 
 async def test_a_refusal_has_buttons_for_its_nearest_quote(

@@ -12,6 +12,7 @@ import discord
 from simcord._clock import Clock
 from simcord.backend import Backend
 from simcord.backend.models import Overwrite
+from simcord.backend.serializers import thread_payload
 from simcord.enums import ChannelType, OverwriteType
 
 if TYPE_CHECKING:
@@ -62,9 +63,18 @@ class World:
         """Delete a channel and all that stands in it."""
         self.backend.delete_channel(channel.id)
 
-    def thread(self, channel: Channel, owner: User, name: str = "thread") -> Channel:
-        """Open a public thread."""
-        return self.backend.create_thread(channel.id, name, owner.id)
+    def thread(
+        self, channel: Channel, owner: User, name: str = "thread", *, private: bool = False
+    ) -> Channel:
+        """Open a thread: a public one, or one for `owner`, the bot and whom they invite."""
+        kind = ChannelType.PRIVATE_THREAD if private else ChannelType.PUBLIC_THREAD
+        return self.backend.create_thread(channel.id, name, owner.id, type=kind)
+
+    def archive(self, thread: Channel) -> None:
+        """Let a thread be archived, by which it leaves the cache of the bot's library."""
+        assert thread.thread_metadata
+        thread.thread_metadata.archived = True
+        self.backend.emit("THREAD_UPDATE", dict(thread_payload(self.backend, thread)))
 
     def user(self, name: str = "Ada", *guilds: Guild, bot: bool = False) -> User:
         """Introduce a person (or another bot), as a member of these servers."""

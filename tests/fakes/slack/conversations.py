@@ -34,7 +34,7 @@ class Conversations:
             raise SlackError("user_not_found")
         told = {
             "id": user.id,
-            "team_id": self._world.team_id,
+            "team_id": user.team_id or self._world.team_id,
             "name": user.name,
             "real_name": user.name.title(),
             "deleted": False,
@@ -43,6 +43,8 @@ class Conversations:
             "is_bot": user.bot_id is not None,
             "profile": {"real_name": user.name.title(), "display_name": user.name},
         }
+        if user.workspaces:
+            told["enterprise_user"] = {"id": user.id, "teams": list(user.workspaces)}
         if str(args.get("include_locale")).lower() in {"1", "true"}:
             told["locale"] = user.locale
         return {"user": told}

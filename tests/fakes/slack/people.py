@@ -119,10 +119,22 @@ class People(World):
             asked.hook = self.hooks.make(user, message.channel, None)
         return self._interact(asked, payload)
 
-    def press(self, user: User, on: Message | View, button: str) -> Asked:
-        """Press a button, named by its `action_id`, `block_id/action_id` or its words."""
+    def press(
+        self, user: User, on: Message | View, button: str, *, value: str | None = None
+    ) -> Asked:
+        """Press a button, named by its `action_id`, `block_id/action_id` or its words.
+
+        With a `value`, it says that it is another than the message has.
+        """
         block, part = find(on.blocks, button)
-        return self._act(user, on, block, pressed(part))
+        told = pressed(part)
+        return self._act(user, on, block, told if value is None else {**told, "value": value})
+
+    @staticmethod
+    def value(on: Message, button: str) -> str:
+        """Return what a button carries."""
+        _, part = find(on.blocks, button)
+        return str(part["value"])
 
     def choose(self, user: User, on: Message | View, menu: str, value: Any) -> Asked:  # noqa: ANN401  as `chosen`
         """Choose in a menu: an option by its value, somebody or a channel by id, or several."""
@@ -197,7 +209,8 @@ class People(World):
         user = asked.user
         asked.trigger = asked.trigger or self.modals.trigger(user)
         team = {"id": self.team_id, "domain": self.domain}
-        who = {"id": user.id, "username": user.name, "name": user.name, "team_id": self.team_id}
+        who = {"id": user.id, "username": user.name, "name": user.name}
+        who["team_id"] = user.team_id or self.team_id
         common = {
             "team": team,
             "user": who,

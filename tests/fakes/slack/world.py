@@ -23,13 +23,19 @@ Heard: TypeAlias = "Callable[[Change, Message, JSON | None], object]"
 
 @dataclass(eq=False)
 class User:
-    """Somebody, or another bot."""
+    """Somebody, or another bot.
+
+    `team_id` is that of another company they are from, as people in shared channels can be;
+    `workspaces` are those of their organisation that they are in.
+    """
 
     id: str
     name: str
     locale: str = "en-US"
     admin: bool = False
     bot_id: str | None = None
+    team_id: str | None = None
+    workspaces: tuple[str, ...] = ()
 
     @property
     def mention(self) -> str:

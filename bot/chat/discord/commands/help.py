@@ -12,6 +12,7 @@ from discord.app_commands import Choice, Range
 from rapidfuzz import fuzz, process, utils
 
 from bot.chat.discord.addresses import Address
+from bot.chat.discord.channels import is_unknown
 from bot.chat.discord.commands.translating import localised
 from bot.chat.discord.drawing.rendering import render
 from bot.chat.discord.people import MANAGERS, person_in
@@ -144,7 +145,7 @@ class Helping:
             refusal = texts.not_there() if private else Replies(texts).sentence(here)
             blocks: list[Block] = [Line(refusal)]
         else:
-            texts, private = Texts.of(here.language or spoken), False
+            texts, private = Texts.of(here.language or spoken), is_unknown(message)
             blocks = await self._greeting(texts)
         address = Address(
             channel=message.channel.id,

@@ -40,5 +40,11 @@ class AnswerId:
         return cls(int(question), place)
 
     def seen_by(self, person: Person) -> Person:
-        """Return `person` where the answer belongs; only its asker is sent one from elsewhere."""
-        return replace(person, place=self.place) if self.place else person
+        """Return `person` where the answer belongs; only its asker is sent one from elsewhere.
+
+        Whoever writes an id can name any place in it, so nobody is there, or manages it, by that.
+        """
+        if not self.place:
+            return person
+        gone = replace(person, roles=frozenset(), manages=False, away=True, thread="")
+        return replace(gone, place=self.place)

@@ -216,3 +216,16 @@ async def test_the_messages_tab_publishes_nothing(slack: FakeSlack, alice: User)
     await slack.open_home(alice, tab="messages").acknowledged()
 
     assert slack.made("views.publish") == []
+
+
+async def test_a_strangers_admin_sees_no_settings(slack: FakeSlack, boss: User) -> None:
+    """Who administers another company manages nothing here."""
+    ours = await home(slack, boss)
+    stranger = slack.user("stranger", admin=True)
+    stranger.team_id = "T0OTHER"
+
+    theirs = await home(slack, stranger)
+
+    assert {one["action_id"] for one in buttons(theirs)} < {
+        one["action_id"] for one in buttons(ours)
+    }
