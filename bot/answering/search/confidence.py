@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.search.weights import Weights
     from bot.answering.search.workings import Workings
 
-UNNAMED = 0.6
+UNNAMED = 0.55
 """What is left of a confidence where the article hardly has a name that is asked about: it may be
 spelled otherwise there, or the article speaks of somebody else …"""
 ABSENT = 0.4

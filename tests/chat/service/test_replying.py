@@ -161,7 +161,7 @@ async def test_a_place_chooses_who_sees_answers(service: ChatService, private: b
     assert await service.places.private(HERE) == private
 
 
-DOUBTFUL = "Wie viele Uhren zeigt das Museum in Lindheim?"
+DOUBTFUL = "Was gibt es im Museum in Lindheim zu sehen?"
 """Answered where answers need be as sure as is normal, not where surer."""
 
 
