@@ -161,7 +161,7 @@ class Answerer:
         places = reports.reports(found)
         enough = self._weights.thresholds[how_sure]
         of_a_heading = max(enough.answer, SURE_OF_A_HEADING)
-        sure = self._confidence(found, 0, places[0])
+        sure = confidence.sure(found, 0, places[0], self._weights)
         first = int(found.ranking.rows[places[0]])
         if sure < enough.answer or evidence.is_unfit(found, first, MEASURED):
             places, sure = self._heading(found, places, sure, of_a_heading)
@@ -184,15 +184,6 @@ class Answerer:
         order = rank(self.corpus, candidates, features, self._weights)
         return Workings(self.corpus, asked, candidates, features, order)
 
-    def _confidence(self, found: Workings, best: int, shown: int) -> float:
-        """Return how sure it is that the articles answer, with the quote at `shown`.
-
-        What the best evidence says holds for the newer report that is shown in its place; but who
-        is asked about must be named there, and something that was asked stand there.
-        """
-        sure = confidence.confidence(found, best, self._weights)
-        return sure * confidence.present(found, shown) * confidence.grounded(found, shown)
-
     def _heading(
         self, found: Workings, places: list[int], sure: float, enough: float
     ) -> tuple[list[int], float]:
@@ -203,7 +194,7 @@ class Answerer:
         heading = found.ranking.bodies
         if heading >= len(found.ranking.rows) or not confidence.names_it(found, heading):
             return places, sure
-        instead = self._confidence(found, heading, heading)
+        instead = confidence.sure(found, heading, heading, self._weights)
         return ([heading], instead) if instead >= max(enough, sure) else (places, sure)
 
     def _quote(self, found: Workings, place: int) -> Quote:

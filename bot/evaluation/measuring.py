@@ -28,6 +28,7 @@ from bot.evaluation.removed import (
     removal_figures,
 )
 from bot.evaluation.reporting.record import Curve, Measured, Record, Removed
+from bot.evaluation.runs import folder_of
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
@@ -177,7 +178,7 @@ def _learned(run: Run) -> tuple[bool, float | None]:
     How it did is hit@1 where it was left out of learning; None where that was not measured.
     """
     stored = json.loads(weights.FILE.read_text(encoding="utf-8"))
-    sets = {name.replace(",", "").split()[0] for name in stored["learned_from"]}
+    sets = {folder_of(name) for name in stored["learned_from"]}
     measured: dict[str, float] = stored["hit1_when_learned_without_it"]
     return run.folder in sets, measured.get(run.name)
 

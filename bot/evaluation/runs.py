@@ -26,6 +26,11 @@ class Run:
     gated: bool = True
 
 
+def folder_of(name: str) -> str:
+    """Return the folder of the set that a run of this name asks: its name begins with it."""
+    return name.replace(",", "").split()[0]
+
+
 RUNS = (
     Run(
         "seeds-dev, shipped corpus",

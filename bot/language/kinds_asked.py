@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
-
-from rapidfuzz.distance import OSA
 
 from bot.language.kinds import AnswerKind, group, lowered
 from bot.language.kinds_held import SUPERLATIVE
@@ -18,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from bot.language.shelf.language import CuesAsked
-
-LOOKS_LIKE = 0.8
-"""From this likeness on (difflib's ratio) a word is taken for a mistyped question word."""
 
 _FINER_FIRST = (
     *("AGE", "PERCENT", "MONEY", "SPEED", "WEIGHT", "DURATION", "LENGTH", "DATE", "MEASURE"),
@@ -282,20 +276,3 @@ def _whole(tables: Iterable[str]) -> re.Pattern[str]:
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
-
-
-def spelled(question: str, language: str) -> str:
-    """Return `question` with a mistyped question word at its beginning put right: wen, whn, wnn."""
-    first, space, rest = question.partition(" ")
-    typed = first.casefold()
-    if asked(first, language)[0] or typed in known(language).stop_words:
-        return question
-    question_words = known(language).asked.question_words
-    meant = get_close_matches(typed, question_words, 1, LOOKS_LIKE)
-    meant = meant or [word for word in question_words if _is_swapped(typed, word)]
-    return meant[0] + space + rest if meant else question
-
-
-def _is_swapped(typed: str, word: str) -> bool:
-    """Tell whether two neighbours in `word` have changed places: *whne*."""
-    return sorted(typed) == sorted(word) and OSA.distance(typed, word) == 1

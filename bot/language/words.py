@@ -76,6 +76,11 @@ def is_shouted(text: str) -> bool:
     return len(text) > LONGEST_ACRONYM + 1 and text.replace("ß", "").isupper()
 
 
+def has_letters(form: str) -> bool:
+    """Tell a word from a number in figures; the 4 of *4G* is in one word with a letter."""
+    return any(map(str.isalpha, form))
+
+
 def seen(text: str) -> str:
     """Return `text` as one sees it: NFKC, without soft hyphens and their like."""
     if text.isascii():

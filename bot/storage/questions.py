@@ -182,7 +182,7 @@ class QuestionStore:
         query = (
             sa.select(questions.c.text)
             .where(within(questions, place), questions.c.outcome == Outcome.ANSWER)
-            .where(~questions.c.private, questions.c.text != "", in_the_open())
+            .where(in_the_open())
             .where(sa.cast(questions.c.carried, sa.Text) == "[]")
             .where((liked > 0) | (undecided & (questions.c.confidence >= sure)))
             .group_by(questions.c.text)

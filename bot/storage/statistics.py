@@ -65,7 +65,7 @@ class StatisticsStore:
         query = (
             sa.select(questions.c.text, times, last, outcome)
             .where(_here(place, since), questions.c.outcome.in_(_UNSURE))
-            .where(questions.c.text != "", ~questions.c.private, in_the_open())
+            .where(in_the_open())
             .group_by(questions.c.text)
             .order_by(times.desc(), last.desc(), questions.c.text)
             .limit(limit)

@@ -20,8 +20,12 @@ def within(table: sa.Table, place: Place) -> sa.ColumnElement[bool]:
 
 
 def in_the_open() -> sa.ColumnElement[bool]:
-    """Return the questions that everybody in their place can have read where they were asked."""
-    return ~questions.c.conversation.startswith(SECLUDED, autoescape=True)
+    """Return the questions whose words everybody in their place can have read.
+
+    Not those asked in private or in a private thread, nor those whose text is forgotten.
+    """
+    said = ~questions.c.private & (questions.c.text != "")
+    return said & ~questions.c.conversation.startswith(SECLUDED, autoescape=True)
 
 
 def at(place: Place) -> dict[str, str]:

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.language.kinds import BESIDES, AnswerKind
-from bot.language.kinds_asked import asked, asks, spelled
+from bot.language.kinds_asked import asked, asks
 from tests.language.test_questions_by_kind import KINDS
 
 
@@ -38,41 +38,6 @@ def test_the_place_after_the_cue_is_told(question: str, cue: str) -> None:
 def test_the_first_cue_decides(question: str, kind: AnswerKind) -> None:
     """A question has one subject, even if it names two."""
     assert asked(question)[0] == kind
-
-
-@pytest.mark.parametrize(
-    ("typed", "language", "meant"),
-    [
-        ("whn was it founded?", "en", "when was it founded?"),
-        ("wen was xiaomi foundd?", "en", "when was xiaomi foundd?"),
-        ("wnn kam er?", "de", "wann kam er?"),
-        ("Pourqoi lui ?", "fr", "pourquoi lui ?"),
-        ("qando", "it", "quando"),
-        ("whexe is it?", "en", "where is it?"),
-        ("whxn is it?", "en", "whxn is it?"),
-        ("whne is it?", "en", "when is it?"),
-        ("wnan kam er?", "de", "wann kam er?"),
-    ],
-)
-def test_a_mistyped_question_word_is_put_right(typed: str, language: str, meant: str) -> None:
-    """Only at the beginning, where it decides what is asked for; four letters of five must fit."""
-    assert spelled(typed, language) == meant
-
-
-@pytest.mark.parametrize(
-    ("question", "language"),
-    [
-        ("When was it?", "en"),
-        ("Wen traf er?", "de"),
-        ("Xiaomi in the US", "en"),
-        ("Tell me when", "en"),
-        ("wnn", "xx"),
-        ("", "de"),
-    ],
-)
-def test_other_first_words_stay_as_they_are(question: str, language: str) -> None:
-    """Neither another question word nor a name is a typing error."""
-    assert spelled(question, language) == question
 
 
 # ---- promises
@@ -108,7 +73,6 @@ def test_whatever_is_typed_asks_for_at_most_one_kind(text: str, language: str) -
     assert one in SPEAKERS or one.bit_count() <= 1
     assert AnswerKind.FUTURE not in kind or AnswerKind.DATE in kind
     assert (AnswerKind.TRUTH in kind) is (AnswerKind.DENIAL in kind)
-    assert spelled(text, language).endswith(text.partition(" ")[2])
 
 
 @given(ANY_TEXT | st.lists(st.sampled_from(QUESTIONS)).map(" ".join), LANGUAGES)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.language.kinds_held import is_number, is_year
+from bot.language.words import has_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +89,7 @@ class Vocabulary:
         wordlike, numeric, years = (_lengthened(flag, names) for flag in flags)
         for number in rewritten:
             is_there = forms[number] != GONE
-            wordlike[number] = is_there and any(map(str.isalpha, names[number]))
+            wordlike[number] = is_there and has_letters(names[number])
             numeric[number] = is_number(forms[number])
             years[number] = is_year(forms[number])
         return Vocabulary(number_of, names, forms, spellings, wordlike, numeric, years), at

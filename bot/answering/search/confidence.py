@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bot.answering.search import context
 from bot.answering.search.evidence import FIGURES, figures
 from bot.answering.search.reports import NAMED
@@ -14,8 +12,6 @@ from bot.language.kinds import AnswerKind
 from bot.language.names import is_name_in
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from bot.answering.search.weights import Weights
     from bot.answering.search.workings import Workings
 
@@ -42,25 +38,31 @@ def confidence(found: Workings, place: int, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
+def sure(found: Workings, best: int, shown: int, weights: Weights) -> float:
+    """Return how sure it is that the articles answer, with the quote at `shown`.
+
+    What the evidence at `best` says holds for the newer report that is shown in its place; but who
+    is asked about must be in that article, and something that was asked be met there.
+    """
+    return confidence(found, best, weights) * present(found, shown) * grounded(found, shown)
+
+
 def names_it(found: Workings, place: int) -> bool:
     """Tell whether every name asked about stands in the quote at `place` or near it."""
-    near = found.features.names_near[_lettered(found), found.ranking.rows[place]]
+    near = found.features.names_near[found.query.lettered, found.ranking.rows[place]]
     return bool(near.min(initial=1.0) >= NAMED)
 
 
 def present(found: Workings, place: int) -> float:
-    """Return what names that the article doesn't have leave of a confidence."""
-    in_article = found.features.names_in_article[_lettered(found), found.ranking.rows[place]]
+    """Return what names that the article doesn't have leave of a confidence.
+
+    Not numbers: a year may be the article's own.
+    """
+    in_article = found.features.names_in_article[found.query.lettered, found.ranking.rows[place]]
     least = in_article.min(initial=1.0)
     if least < FAINT:
         return ABSENT
     return 1.0 if least >= NAMED else UNNAMED
-
-
-def _lettered(found: Workings) -> NDArray[np.bool_]:
-    """Tell which of the names are no numbers: a year may be the article's own."""
-    names = [term.asked for term in found.query.terms if term.is_name]
-    return np.array([any(map(str.isalpha, name)) for name in names], bool)
 
 
 def asks(found: Workings) -> bool:
@@ -69,9 +71,9 @@ def asks(found: Workings) -> bool:
     A capital at the beginning makes no name, but the articles may know it for one.
     """
     terms, forms = found.query.terms, found.corpus.vocabulary.forms
-    written = (forms[number] for term in terms for number, weight in term.group if weight == 1)
+    written = (forms[number] for term in terms for number in term.itself)
     several = len({term.asked.casefold() for term in terms}) > 1
-    named = any(term.is_name for term in terms) or is_name_in(written)
+    named = bool(found.query.names) or is_name_in(written)
     return found.query.asks or several or named
 
 

@@ -56,20 +56,18 @@ def figures(found: Workings, place: int) -> list[float]:
     In the order of `FIGURES`: the log-probability that the ranking gives it among all of its kind;
     the distance in score to the best of another article, and to the best of all; by how many
     standard deviations it covers more of the question, read in context, than others of its article,
-    times what it covers;
-    likeness of meaning of the passage; how well the article covers the name or number it covers
-    least; whether it lacks a name that other articles have; how well the sentence and the two
-    before cover the word they cover least; how many words and names were asked; whether it is in
-    another language than the question, where all of these are lower; whether it is the lead, which
-    repeats what is asked whether it answers or not; whether it denies what may be denied; whether a
-    time or quantity is asked for that it does not have, and whether that is a price; whether it is
-    a person, place or cause, and it has no new one.
+    times what it covers; likeness of meaning of the passage; how well the article covers the name
+    or number it covers least; whether it lacks a name that other articles have; how well the
+    sentence and the two before cover the word they cover least; how many words and names were
+    asked; whether it is in another language than the question, where all of these are lower;
+    whether it is the lead, which repeats what is asked whether it answers or not; whether it denies
+    what may be denied; whether a time or quantity is asked for that it does not have, and whether
+    that is a price; whether it is a person, place or cause, and it has no new one.
     """
     row = int(found.ranking.rows[place])
     column = dict(zip(NAMES, found.features.table[row], strict=True))
     language = found.corpus.language(int(found.ranking.sentences[place]))
     rivals = _rivals(found, place)
-    named = np.array([term.is_name for term in found.query.terms], bool)
     covered = found.features.in_context[:, row]
     return [
         _posterior(found, rivals, place),
@@ -81,7 +79,7 @@ def figures(found: Workings, place: int) -> list[float]:
         float(_names_elsewhere(found, row)),
         float(covered.min(initial=1.0)),
         min(len(found.query.terms), MANY_WORDS) / MANY_WORDS,
-        min(int(named.sum()), MANY_NAMES) / MANY_NAMES,
+        min(len(found.query.names), MANY_NAMES) / MANY_NAMES,
         float(language != found.query.language),
         float(column["position"] == TOP),
         column["holds_denial"],
@@ -96,11 +94,9 @@ def _stands_out(found: Workings, place: int) -> float:
 
     As far as it covers anything: where nothing is about the question, something is still first.
     """
-    ranking = found.ranking
-    owners = found.corpus.article_of[ranking.sentences]
-    beside = ranking.rows[: max(ranking.bodies, 1)][
-        owners[: max(ranking.bodies, 1)] == owners[place]
-    ]
+    ranking, owners = found.ranking, found.corpus.article_of[found.ranking.sentences]
+    bodies = max(ranking.bodies, 1)
+    beside = ranking.rows[:bodies][owners[:bodies] == owners[place]]
     if len(beside) < FEW:
         return 0.0
     covered = found.features.table[:, NAMES.index("lead_context_cover")]
@@ -118,15 +114,9 @@ def is_unfit(found: Workings, row: int, kinds: AnswerKind) -> bool:
 
 def _names_elsewhere(found: Workings, row: int) -> bool:
     """Tell whether the corpus knows a name that the article lacks: it is about somebody else."""
-    names = [term for term in found.query.terms if term.is_name]
-    in_article = found.features.names_in_article[:, row]
-    return any(
-        cover < LACKED
-        and any(map(str.isalpha, name.asked))
-        and name.group[:1]
-        and name.group[0][1] == 1
-        for name, cover in zip(names, in_article.tolist(), strict=True)
-    )
+    known = np.array([bool(name.itself) for name in found.query.names], bool)
+    lacked = found.features.names_in_article[:, row] < LACKED
+    return bool((lacked & known & found.query.lettered).any())
 
 
 def _is_unmet(found: Workings, row: int, column: Mapping[str, float]) -> bool:

@@ -11,12 +11,13 @@ from bot.answering.index.encoder import WordMemory
 from bot.answering.index.quantised import DIMENSIONS
 from bot.answering.index.vocabulary import GONE
 from bot.answering.index.word_vectors import NEAR_COSINE
-from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes, Strangers, exact
+from bot.answering.search.false_friends import Strangers, exact
+from bot.answering.search.lookalikes import ALIKE_DICE, Lookalikes
 from bot.language.names import is_name, is_name_in, runs_of_names, same_country
 from bot.language.shelf import known
 from bot.language.spelling import Speller
 from bot.language.typed.writing import as_meant
-from bot.language.words import fold, stem
+from bot.language.words import fold, has_letters, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +48,11 @@ class QueryTerm:
     group: TermGroup
     vectors: NDArray[np.float32]
     false_friends: frozenset[int] = frozenset()
+
+    @property
+    def itself(self) -> list[int]:
+        """The corpus terms that are the word itself, not just like it."""
+        return [number for number, weight in self.group if weight == 1]
 
 
 class Expander(Protocol):
@@ -175,7 +181,7 @@ class VectorExpander:
             last = first + len(term.vectors)
             if last > first:
                 row[:] = cosines[first:last].max(axis=0)
-            itself = np.array([number for number, weight in term.group if weight == 1.0], np.int64)
+            itself = np.array(term.itself, np.int64)
             at = np.searchsorted(numbers, itself)
             row[at[np.append(numbers, -1)[at] == itself]] = 1.0
             if term.false_friends:
@@ -189,7 +195,7 @@ class VectorExpander:
         The words of a name are taken together as well: neither *Estados* nor *Unidos* is the USA.
         """
         form = word.forms[0]
-        if not _has_letters(word.terms[0]):  # also of "seventy", whose term is 70
+        if not has_letters(word.terms[0]):  # also of "seventy", whose term is 70
             return []
         capital = form[:1].upper() + form[1:]
         meant = self._speller.meant(form, language, self._languages)
@@ -241,10 +247,6 @@ class VectorExpander:
             if self._vocabulary.forms[place] != GONE:
                 weight = (dice - ALIKE_DICE) / (1 - ALIKE_DICE)
                 group[place] = max(weight, group.get(place, 0.0))
-
-
-def _has_letters(form: str) -> bool:
-    return any(map(str.isalpha, form))
 
 
 _NO_VECTORS = np.zeros((0, DIMENSIONS), np.float32)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bot.language import kinds_asked
 from bot.language.detection import detect
 from bot.language.kinds import AnswerKind
 from bot.language.typed.chatter import question_in
-from bot.language.words import words
+from bot.language.typed.question_words import spelled
+from bot.language.words import has_letters, words
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from bot.answering.search.expansion import Expander, QueryTerm
@@ -44,12 +46,27 @@ class Query:
     vector: NDArray[np.float32]
     asks: bool
 
+    @property
+    def named(self) -> NDArray[np.bool_]:
+        """Which of the terms are names, shape `(terms,)`."""
+        return np.array([term.is_name for term in self.terms], bool)
+
+    @property
+    def names(self) -> list[QueryTerm]:
+        """The terms that are names, numbers among them."""
+        return [term for term in self.terms if term.is_name]
+
+    @property
+    def lettered(self) -> NDArray[np.bool_]:
+        """Which of the names are no numbers, shape `(names,)`."""
+        return np.array([has_letters(name.asked) for name in self.names], bool)
+
 
 def analyse(message: str, expander: Expander) -> Query:
     """Return what `message` asks as a query, in the language it seems to be in."""
     question = question_in(message[:LONGEST_QUESTION].strip())
     language = detect(question)
-    text = kinds_asked.spelled(expander.as_meant(question, language), language)
+    text = spelled(expander.as_meant(question, language), language)
     said = list(words(text, language))
     found = [word for word in said if word.terms][:MOST_TERMS]
     wanted, end = kinds_asked.asked(text, language)

@@ -37,7 +37,7 @@ def reports(found: Workings) -> list[int]:
     if not ranking.bodies:
         return [0]
     ahead = AnswerKind.FUTURE in found.query.wanted
-    qualified = _qualified(found) & _names_as_much(found)
+    qualified = _qualified(found) & _says_as_much(found, of=found.query.named)
     reach = ALSO_OF_PLANS if ahead and qualified[0] else ALSO
     best = {int(corpus.article_of[ranking.sentences[0]]): 0}
     for place in range(1, ranking.bodies):
@@ -69,17 +69,16 @@ def corroborating(found: Workings, place: int) -> set[int]:
     return told - {int(corpus.article_of[ranking.sentences[place]])}
 
 
-def _says_as_much(found: Workings, place: int = 0) -> NDArray[np.bool_]:
-    """Tell which places cover every asked word in context about as well as `place` does."""
+def _says_as_much(
+    found: Workings, place: int = 0, of: NDArray[np.bool_] | None = None
+) -> NDArray[np.bool_]:
+    """Tell which places cover every asked word, or those `of` a kind, about as well as `place`.
+
+    In context, as people read it.
+    """
     cover = found.features.in_context[:, found.ranking.rows]
+    cover = cover if of is None else cover[of]
     return np.asarray((cover >= cover[:, [place]] - LESS).all(axis=0))
-
-
-def _names_as_much(found: Workings) -> NDArray[np.bool_]:
-    """Tell which places have every name asked about in context about as well as the first one."""
-    cover = found.features.in_context[:, found.ranking.rows]
-    cover = cover[[term.is_name for term in found.query.terms]]
-    return np.asarray((cover >= cover[:, :1] - LESS).all(axis=0))
 
 
 def _qualified(found: Workings) -> NDArray[np.bool_]:

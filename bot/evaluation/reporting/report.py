@@ -15,6 +15,7 @@ from bot.evaluation.reporting import rows
 from bot.evaluation.reporting.cells import share, table
 from bot.evaluation.reporting.diagram import draw
 from bot.evaluation.reporting.record import written
+from bot.evaluation.runs import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,7 +98,7 @@ def readme_block(record: Record) -> str:
 
 def _sets(runs: Iterable[Measured]) -> str:
     """Return the names of the sets that are asked in `runs`."""
-    return ", ".join(dict.fromkeys(run.name.replace(",", "").split()[0] for run in runs))
+    return ", ".join(dict.fromkeys(folder_of(run.name) for run in runs))
 
 
 def _parts(runs: Iterable[Measured]) -> str:

@@ -17,9 +17,8 @@ import numpy as np
 from bot.answering.search import confidence
 from bot.answering.search.features import describing
 from bot.answering.search.weights import THRESHOLDS, HowSure
-from bot.evaluation.runs import RUNS
 from bot.evaluation.training import train
-from bot.evaluation.training.samples import UNTRAINED, samples
+from bot.evaluation.training.samples import samples_by_run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,10 +73,7 @@ def _outcomes(
     The former of the answerable only.
     """
     known = {name: [_without(one, left_out) for one in runs] for name, runs in learned.items()}
-    rankings = [
-        replace(UNTRAINED, ranking=train.learn_ranking(known, k)) for k in range(train.FOLDS)
-    ]
-    weights = train.learn(known, rankings, left_out)
+    weights = train.learn(known, train.rankings_without_each_fold(known), left_out)
     first, right = [], []
     for runs in checks.values():
         for one in runs:
@@ -102,8 +98,7 @@ def _asked(sample: Sample, weights: Weights) -> tuple[bool, bool]:
     if not sample.hits.size:
         return False, False
     ranked = sample.ranked(weights)
-    sure = confidence.confidence(ranked, 0, weights)
-    sure *= confidence.present(ranked, 0) * confidence.grounded(ranked, 0)
+    sure = confidence.sure(ranked, 0, 0, weights)
     return bool(sample.hits[ranked.ranking.rows[0]]), sure >= THRESHOLDS[HowSure.NORMAL].answer
 
 
@@ -120,8 +115,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python -m bot.evaluation.training.ablation SETS\n")
         return 2
     folder = Path(arguments[0])
-    learned = {run.name: samples(run, folder) for run in RUNS if run.learned}
-    checks = {run.name: samples(run, folder) for run in RUNS if not run.learned}
+    learned, checks = (samples_by_run(folder, learned=each) for each in (True, False))
     sys.stdout.write("| mechanism | hit@1 | right in all |\n|---|---|---|\n")
     for name, gains in ablate(learned, checks):
         cells = (f"{gain:+.3f} [{low:+.3f}, {high:+.3f}]" for gain, low, high in gains)

@@ -13,6 +13,7 @@ from bot.answering.search.weights import Weights
 from bot.errors import QuestionSetError
 from bot.evaluation import judge
 from bot.evaluation.question_sets import read
+from bot.evaluation.runs import RUNS
 from bot.library.answerers import load_answerer
 from bot.settings import read_settings
 
@@ -65,6 +66,11 @@ class Sample:
             [articles[o].id not in gone and articles[o].title not in titles for o in owners]
         )
         return replace(self, found=_only(self.found, keep), hits=self.hits[keep] & False)
+
+
+def samples_by_run(folder: Path, *, learned: bool) -> dict[str, list[Sample]]:
+    """Return the samples of all runs that are to be learned from, or of all others, by name."""
+    return {run.name: samples(run, folder) for run in RUNS if run.learned is learned}
 
 
 def samples(run: Run, folder: Path) -> list[Sample]:

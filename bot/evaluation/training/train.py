@@ -27,9 +27,8 @@ import numpy as np
 
 from bot.answering.search import evidence, weights
 from bot.answering.search.features import describing
-from bot.evaluation.runs import RUNS
 from bot.evaluation.training import fitting
-from bot.evaluation.training.samples import UNTRAINED, samples
+from bot.evaluation.training.samples import UNTRAINED, samples_by_run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,6 +101,11 @@ def learn_ranking(by_run: Runs, left_out: int | None = None) -> dict[str, float]
     return dict(zip(describing.NAMES, learned, strict=True))
 
 
+def rankings_without_each_fold(by_run: Runs) -> list[Weights]:
+    """Return, fold by fold, weights of the ranking that were learned without it."""
+    return [replace(UNTRAINED, ranking=learn_ranking(by_run, k)) for k in range(FOLDS)]
+
+
 def held_out(by_run: Runs, rankings: Sequence[Weights]) -> dict[str, float]:
     """Return hit@1 of the answerable, by run, each ranked by what the other folds teach."""
     return {
@@ -147,8 +151,8 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python -m bot.evaluation.training.train SETS\n")
         return 2
     folder = Path(arguments[0])
-    by_run = {run.name: samples(run, folder) for run in RUNS if run.learned}
-    rankings = [replace(UNTRAINED, ranking=learn_ranking(by_run, k)) for k in range(FOLDS)]
+    by_run = samples_by_run(folder, learned=True)
+    rankings = rankings_without_each_fold(by_run)
     learned = learn(by_run, rankings)
     elsewhere = held_out(by_run, rankings)
     stored: dict[str, Any] = {

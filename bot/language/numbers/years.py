@@ -20,8 +20,8 @@ _NEXT = re.compile(rf"{BLANK}([^\W\d]+)")
 def is_year(text: str, start: int, end: int, language: str, *, behind_year: bool) -> bool:
     """Return whether the figure `text[start:end]` is a year; `behind_year` if one is just before.
 
-    What has *about* before it says how many; so does a full hundred before what is counted, and any
-    figure there that is no year of our time and has no word for a time before it.
+    What has *about* before it says how many. Before what is counted, so does a full hundred, and so
+    does a figure that is no year of our time and has no word for a time before it.
     """
     figure = text[start:end]
     if not (figure.isdecimal() and len(figure) == len(str(_OLD)) and _OLD <= int(figure) < _END):

@@ -119,8 +119,7 @@ class Describer:
         like = likeness(cosines, here, query.terms, corpus, FLOOR)
         leads = self._places.leads(at)
         cover = Coverage(corpus, like, at, leads, query.terms)
-        names = [term for term in query.terms if term.is_name]
-        to_names = cosines[[term.is_name for term in query.terms]]
+        names, to_names = query.names, cosines[query.named]
         stricter = likeness(to_names, here, names, corpus, NAME_FLOOR)
         of_names = Coverage(corpus, stricter, at, leads, names)
         several = self._places.several(at)
@@ -178,8 +177,7 @@ def _covered(
     cover: Coverage, query: Query, idf: NDArray[np.float64], several: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
     """Return the columns on how much of what was asked a sentence and those around it cover."""
-    weight, named = _weight(idf), np.array([[term.is_name] for term in query.terms], bool)
-    named = named.reshape(-1, 1)
+    weight, named = _weight(idf), query.named[:, np.newaxis]
     context = np.maximum(cover.sentence, cover.before)
     more_in_lead = np.maximum(cover.lead - cover.sentence, 0) * several
     with_lead = np.where(several > 0, np.maximum(context, cover.lead), context)
